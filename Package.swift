@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One block for every target of ours: language mode 6 comes with the tools version.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library or tool of ours. Its row in `docs/ARCHITECTURE.md` says what it may import.
+func house(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ subject: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: subject + "Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "moniac",
+    products: [
+        .executable(name: "moniac", targets: ["moniac"]),
+        .executable(name: "moniac-settle", targets: ["moniac-settle"]),
+        .library(name: "Settlement", targets: ["Settlement"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // Layer 0
+        house("Rewards"),
+        house("DiscreteEvent"),
+        house("RandomStreams"),
+        house("StrictText"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        // Layer 1
+        house("Ledger", ["Rewards"]),
+        house("StochasticProcesses", ["RandomStreams"]),
+        // Layer 2
+        house("Settlement", ["Rewards", "Ledger"]),
+        // Layer 3
+        house("Conformance", ["Rewards", "StrictText"]),
+        house("CommandLog", ["Settlement", "Ledger", "Rewards", "StrictText"]),
+        house(
+            "Economy",
+            [
+                "Settlement", "Ledger", "Rewards", "DiscreteEvent", "RandomStreams",
+                "StochasticProcesses",
+            ]),
+        // Layer 4
+        house(
+            "Scenarios",
+            ["Economy", "Settlement", "Rewards", "StochasticProcesses", "StrictText", "CZlib", yams]
+        ),
+        // Layer 5
+        house(
+            "Experiments",
+            ["Economy", "Scenarios", "Settlement", "Ledger", "Rewards", "StrictText"]),
+        // Layer 6
+        house(
+            "ResultStore", ["Experiments", "Economy", "Settlement", "Ledger", "Rewards", grdb]),
+        house("Reporting", ["Experiments", "Economy", "Settlement", "Rewards", "StrictText"]),
+        // Layer 8
+        tool(
+            "moniac",
+            [
+                "Experiments", "ResultStore", "Reporting", "Scenarios", "Economy", "CommandLog",
+                "Settlement", "Ledger", "Rewards", "StrictText", arguments,
+            ]),
+        tool(
+            "moniac-settle",
+            ["CommandLog", "Conformance", "Settlement", "Ledger", "Rewards", "StrictText", arguments]
+        ),
+        // Tests
+        tests("Rewards", ["Rewards"]),
+        tests("DiscreteEvent", ["DiscreteEvent"]),
+        tests("RandomStreams", ["RandomStreams"]),
+        tests("StrictText", ["StrictText"]),
+        tests("StochasticProcesses", ["StochasticProcesses", "RandomStreams"]),
+        tests("Ledger", ["Ledger", "Rewards"]),
+        tests("Settlement", ["Settlement", "Ledger", "Rewards"]),
+        tests("Conformance", ["Conformance", "Rewards", "StrictText"]),
+        tests("CommandLog", ["CommandLog", "Settlement", "Ledger", "Rewards", "StrictText"]),
+        tests(
+            "Economy",
+            [
+                "Economy", "Settlement", "Ledger", "Rewards", "DiscreteEvent", "RandomStreams",
+                "StochasticProcesses",
+            ]),
+        tests(
+            "Scenarios",
+            ["Scenarios", "Economy", "Settlement", "Rewards", "StochasticProcesses", "StrictText"]),
+        tests(
+            "Experiments",
+            ["Experiments", "Scenarios", "Economy", "Settlement", "Rewards", "StrictText"]),
+        tests(
+            "ResultStore",
+            ["ResultStore", "Experiments", "Economy", "Settlement", "Rewards", grdb]),
+        tests("Reporting", ["Reporting", "Experiments", "Economy", "Settlement", "Rewards"]),
+        tests(
+            "Scenario",
+            ["Experiments", "Scenarios", "Economy", "CommandLog", "Settlement", "Rewards"]),
+        tests("House", []),
+    ]
+)

@@ -1,0 +1,27 @@
+/// An unsigned fixed-point number with 18 decimals: raw 10^18 is 1.0.
+///
+/// A *fraction* is a wad in 0 … 10^18; where a rule needs one it says so and refuses `out-of-range`.
+///
+/// - Source: `mechanisms.md` A1 — stated.
+public struct Wad: Hashable, Comparable, Sendable {
+    /// Unit: 10^−18.
+    public var raw: UInt128
+
+    @inlinable
+    public init(raw: UInt128) {
+        self.raw = raw
+    }
+
+    /// 10^18, the raw value of 1.0; written M in the specification.
+    public static let scale: UInt128 = 1_000_000_000_000_000_000
+    public static let zero = Wad(raw: 0)
+    public static let one = Wad(raw: scale)
+
+    @inlinable
+    public static func < (left: Wad, right: Wad) -> Bool {
+        left.raw < right.raw
+    }
+
+    @inlinable
+    public var isFraction: Bool { raw <= Wad.scale }
+}
