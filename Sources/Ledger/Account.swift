@@ -1,0 +1,63 @@
+public import Rewards
+
+/// A dense account number. Numbers are given in the order of opening and never reused.
+public struct AccountID: Hashable, Comparable, Sendable {
+    public let index: UInt32
+
+    @inlinable
+    public init(_ index: UInt32) {
+        self.index = index
+    }
+
+    @inlinable
+    public static func < (left: AccountID, right: AccountID) -> Bool {
+        left.index < right.index
+    }
+}
+
+/// The number of an asset in a ledger, in the order of declaration.
+public struct AssetID: Hashable, Comparable, Sendable {
+    public let index: UInt8
+
+    @inlinable
+    public init(_ index: UInt8) {
+        self.index = index
+    }
+
+    @inlinable
+    public static func < (left: AssetID, right: AssetID) -> Bool {
+        left.index < right.index
+    }
+}
+
+/// What kind of holder an account is; it decides how its balance counts in the supply split (S9).
+public enum AccountClass: UInt8, Hashable, Sendable, CaseIterable {
+    /// Spendable by a participant: part of the circulating supply.
+    case liquid = 0
+    /// Held by the protocol for a purpose: sequestered.
+    case vault = 1
+    /// Not yet vested: locked.
+    case vesting = 2
+}
+
+/// One account: one asset, one class, one exact balance.
+public struct Account: Hashable, Sendable {
+    public let asset: AssetID
+    public let accountClass: AccountClass
+    /// Unit: base units of the asset. Never negative: a debit beyond it is refused.
+    public fileprivate(set) var balance: TokenAmount
+
+    init(asset: AssetID, accountClass: AccountClass) {
+        self.asset = asset
+        self.accountClass = accountClass
+        self.balance = .zero
+    }
+
+    mutating func credit(_ amount: TokenAmount) throws(Refusal) {
+        balance = try balance.adding(amount)
+    }
+
+    mutating func debit(_ amount: TokenAmount) throws(Refusal) {
+        balance = try balance.subtracting(amount)
+    }
+}

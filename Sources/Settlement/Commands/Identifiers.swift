@@ -1,0 +1,55 @@
+/// A dense node number, in the order of registration.
+public struct NodeID: Hashable, Comparable, Sendable {
+    public let index: UInt32
+
+    @inlinable
+    public init(_ index: UInt32) {
+        self.index = index
+    }
+
+    @inlinable
+    public static func < (left: NodeID, right: NodeID) -> Bool {
+        left.index < right.index
+    }
+}
+
+/// A dense number of a delegated position, in the order of opening.
+public struct PositionID: Hashable, Comparable, Sendable {
+    public let index: UInt32
+
+    @inlinable
+    public init(_ index: UInt32) {
+        self.index = index
+    }
+
+    @inlinable
+    public static func < (left: PositionID, right: PositionID) -> Bool {
+        left.index < right.index
+    }
+}
+
+/// The text id of an account or node: 1 to 128 printable ASCII bytes, ordered as bytes.
+///
+/// Ties at equal times go to the smaller name (`mechanisms.md` A5, settlement order).
+public struct Name: Hashable, Comparable, Sendable {
+    public let bytes: [UInt8]
+
+    /// Nil unless 1 to 128 bytes, each in `!` … `~`.
+    public init?(_ bytes: [UInt8]) {
+        guard (1...128).contains(bytes.count) else { return nil }
+        guard bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
+        self.bytes = bytes
+    }
+
+    public init?(_ text: String) {
+        self.init(Array(text.utf8))
+    }
+
+    public var text: String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+
+    public static func < (left: Name, right: Name) -> Bool {
+        left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
+}

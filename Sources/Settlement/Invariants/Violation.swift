@@ -1,0 +1,44 @@
+public import Ledger
+public import Rewards
+
+/// The invariants that `Settlement` checks at run time, by their stable ids.
+public enum InvariantID: String, Hashable, Sendable, CaseIterable {
+    case supplyIdentity = "S1"
+    case fixedCap = "S3"
+    case emissionBound = "S4"
+    case budgetIdentity = "S5"
+    case vesting = "S8"
+    case supplySplit = "S9"
+    case solvency = "V1"
+    case paymentSplit = "V5"
+    case waterfall = "V10"
+    case paidWithinFunded = "R2"
+    case delegationSplit = "R15"
+    case releaseHorizon = "R18"
+    case factorBounds = "M1"
+    case factorDirection = "M2"
+    case clock = "T1"
+    case stakeVault = "T4"
+    case slashBound = "L1"
+    case collateral = "L9"
+}
+
+/// A broken invariant. The run goes on; the process ends with exit code 1.
+public struct Violation: Hashable, Sendable {
+    public let id: InvariantID
+    public let time: Timestamp
+    /// The vault, pool, node or asset it is about.
+    public let subject: String
+    public let expected: UInt256
+    public let found: UInt256
+
+    public init(
+        id: InvariantID, time: Timestamp, subject: String, expected: UInt256, found: UInt256
+    ) {
+        self.id = id
+        self.time = time
+        self.subject = subject
+        self.expected = expected
+        self.found = found
+    }
+}
