@@ -1,0 +1,164 @@
+/// Against which deviation the move of a window is held.
+public enum TriggerKind: String, Hashable, Sendable, CaseIterable {
+    /// The deviation of daily returns: the literal reading — assumed.
+    case dailySigma = "daily_sigma"
+    /// The daily deviation times √window — assumed.
+    case weeklySigma = "weekly_sigma"
+}
+
+/// What an evaluation does when a close of its window is unusable.
+public enum BadPricePolicy: String, Hashable, Sendable, CaseIterable {
+    /// No evaluation; the factor stays — assumed.
+    case hold
+    /// Refuses.
+    case halt
+    /// Each unusable close takes the one before it in the window.
+    case lastGood = "last_good"
+}
+
+/// What an evaluation decided.
+public enum MarketAdjustmentOutcome: String, Hashable, Sendable, CaseIterable {
+    case fired
+    case notFired = "not-fired"
+    case held
+}
+
+/// One evaluation of the market adjustment factor.
+public struct MarketAdjustmentStep: Hashable, Sendable {
+    public let outcome: MarketAdjustmentOutcome
+    /// The size of the price move over the window; 0 when held. Unit: wad.
+    public let move: UInt128
+    /// The standard deviation of the window's returns, rounded down; 0 when held. Unit: wad.
+    public let sigma: UInt128
+    /// The factor that holds from now on.
+    public let maf: Wad
+
+    public init(outcome: MarketAdjustmentOutcome, move: UInt128, sigma: UInt128, maf: Wad) {
+        self.outcome = outcome
+        self.move = move
+        self.sigma = sigma
+        self.maf = maf
+    }
+}
+
+/// The market adjustment factor: scales capacity rewards down after a rise of the token price that is
+/// large against recent volatility.
+///
+/// - Source: ICN "HP Rewards": purpose, window, variables and k — stated; floor — code (ICN
+///   ProtocolConstants); inequality, update, cap, treatment of bad prices — assumed.
+public struct MarketAdjustmentRule: Hashable, Sendable {
+    /// Returns in a window. Range: 2 … 366. Published: 7 — stated.
+    public let windowDays: UInt16
+    /// Multiple of the deviation that a move must exceed. Range: 0 … 1000. Published: 1.5 — stated.
+    public let k: Wad
+    public let trigger: TriggerKind
+    public let sigma: DeviationKind
+    public let returns: ReturnKind
+    /// The lowest factor. Range: at least 10^−18. Published: 0.01 — code.
+    public let floor: Wad
+    /// The highest factor; nil is no limit. Default: 1 — assumed.
+    public let cap: Wad?
+    public let badPrice: BadPricePolicy
+
+    public init(
+        windowDays: UInt16, k: Wad, trigger: TriggerKind, sigma: DeviationKind,
+        returns: ReturnKind, floor: Wad, cap: Wad?, badPrice: BadPricePolicy
+    ) {
+        self.windowDays = windowDays
+        self.k = k
+        self.trigger = trigger
+        self.sigma = sigma
+        self.returns = returns
+        self.floor = floor
+        self.cap = cap
+        self.badPrice = badPrice
+    }
+
+    /// The largest k: 1000.
+    public static let maxK = Wad(raw: 1000 * Wad.scale)
+
+    /// - Throws: ``Refusal/outOfRange`` for a window, k or floor outside its range;
+    ///   ``Refusal/badBounds`` when the cap is below the floor.
+    public func validate() throws(Refusal) {
+        if windowDays < 2 || windowDays > ReturnMoments.maxCount { throw .outOfRange }
+        if k > MarketAdjustmentRule.maxK || floor < Wad(raw: 1) { throw .outOfRange }
+        if let cap, cap < floor { throw .badBounds }
+    }
+
+    /// Brings a factor into floor … cap.
+    public func clamped(_ maf: Wad) -> Wad {
+        let raised = max(maf, floor)
+        guard let cap else { return raised }
+        return min(raised, cap)
+    }
+
+    /// Recomputes the factor at the end of a window.
+    ///
+    /// Leaves it unchanged unless the window's price move exceeds the volatility trigger, strictly.
+    ///
+    /// - Parameters:
+    ///   - maf: The factor in force at the window's start. Range: floor … cap.
+    ///   - closes: Oldest first. Shape: windowDays + 1. Unit: wad quote currency per whole token.
+    /// - Throws: ``Refusal/outOfRange`` as ``validate()``; then in this order ``Refusal/badBounds``,
+    ///   ``Refusal/wrongCloseCount``, ``Refusal/marketAdjustmentOutOfBounds``,
+    ///   ``Refusal/badPrice``, ``Refusal/returnOutOfRange``, ``Refusal/overflow``.
+    /// - Invariant: a rise past the trigger never raises the factor (M2); the stored value lies in
+    ///   floor … cap (M1).
+    /// - Complexity: O(closes.count).
+    public func evaluate(maf: Wad, closes: [Price]) throws(Refusal) -> MarketAdjustmentStep {
+        try validate()
+        if closes.count != Int(windowDays) + 1 { throw .wrongCloseCount }
+        return try evaluate(maf: maf, closes: closes, from: 0)
+    }
+
+    /// Evaluates the window that starts at position `start`, which the caller knows to exist.
+    func evaluate(
+        maf: Wad, closes: [Price], from start: Int
+    ) throws(Refusal) -> MarketAdjustmentStep {
+        if clamped(maf) != maf { throw .marketAdjustmentOutOfBounds }
+        let window = start...(start + Int(windowDays))
+        let hasGap = window.contains { !closes[$0].isUsable }
+        if hasGap {
+            switch badPrice {
+            case .hold:
+                return MarketAdjustmentStep(outcome: .held, move: 0, sigma: 0, maf: maf)
+            case .halt:
+                throw .badPrice
+            case .lastGood:
+                if !closes[start].isUsable { throw .badPrice }
+            }
+        }
+        var moments = ReturnMoments()
+        var last = closes[start]
+        for day in window.dropFirst() {
+            let close = closes[day].isUsable ? closes[day] : last
+            try moments.add(returns.between(last, close))
+            last = close
+        }
+        let first = closes[start]
+        let move = try returns.move(from: first, to: last)
+        let sigma = isqrtFloor(try moments.variance(sigma))
+        if try !fires(move: move, moments: moments) {
+            return MarketAdjustmentStep(outcome: .notFired, move: move, sigma: sigma, maf: maf)
+        }
+        // Rounded down: the reserve pays less, never more, than the exact factor says.
+        let updated = Wad(raw: try mulDivFloor(maf.raw, first.wad, last.wad))
+        return MarketAdjustmentStep(
+            outcome: .fired, move: move, sigma: sigma, maf: clamped(updated))
+    }
+
+    /// Whether move > k·σ·√s, written without a root: (move·M·n)²·d > k²·SS·s.
+    ///
+    /// SS = n·spread, so one n cancels: (move·M)²·n·d > k²·spread·s. The left side stays below
+    /// 2^394, the right below 2^327.
+    private func fires(move: UInt128, moments: ReturnMoments) throws(Refusal) -> Bool {
+        let count = moments.count
+        let scaledMove = UInt256.product(move, Wad.scale)
+        let left = try UInt512.product(scaledMove, scaledMove)
+            .multiplied(by: UInt128(count * sigma.divisor(count: count)))
+        let days = trigger == .weeklySigma ? UInt128(windowDays) : 1
+        let right = try UInt512.product(.product(k.raw, k.raw), moments.spread())
+            .multiplied(by: days)
+        return left > right
+    }
+}
