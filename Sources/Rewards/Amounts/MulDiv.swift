@@ -24,6 +24,8 @@ public func mulDivCeil(_ a: UInt128, _ b: UInt128, _ c: UInt128) throws(Refusal)
 
 /// `a·b/c` rounded down, and the remainder `a·b mod c`.
 ///
+/// Takes a narrow path when the product fits 128 bits; every path gives the same numbers.
+///
 /// - Throws: as ``mulDivFloor(_:_:_:)``.
 @inlinable
 public func mulDivRemainder(
@@ -31,9 +33,13 @@ public func mulDivRemainder(
 ) throws(Refusal) -> (quotient: UInt128, remainder: UInt128) {
     if c == 0 { throw .divisionByZero }
     let (high, low) = a.multipliedFullWidth(by: b)
-    if high == 0 { return low.quotientAndRemainder(dividingBy: c) }
+    if high == 0 {
+        if c != Wad.scale { return low.quotientAndRemainder(dividingBy: c) }
+        let quotient = dividedByWadScale(low)
+        return (quotient, low &- quotient &* Wad.scale)
+    }
     if high >= c { throw .overflow }
-    return c.dividingFullWidth((high, low))
+    return divideFullWidth(high: high, low: low, by: c)
 }
 
 extension TokenAmount {

@@ -6,10 +6,12 @@ public struct Price: Hashable, Comparable, Sendable {
     public let wad: UInt128
 
     /// The first value past the range.
-    public static let bound: UInt128 = 1 << 96
-    public static let unusable = Price(unchecked: 0)
+    @inlinable
+    public static var bound: UInt128 { 1 << 96 }
+    @inlinable
+    public static var unusable: Price { Price(unchecked: 0) }
 
-    @usableFromInline
+    @inlinable
     init(unchecked wad: UInt128) {
         self.wad = wad
     }

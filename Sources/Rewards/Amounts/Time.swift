@@ -11,19 +11,24 @@ public struct Seconds: Hashable, Comparable, Sendable {
         self.count = count
     }
 
-    @usableFromInline
+    @inlinable
     init(unchecked count: UInt64) {
         self.count = count
     }
 
     /// The largest count: 2^63−1.
-    public static let bound: UInt64 = (1 << 63) - 1
-    public static let zero = Seconds(unchecked: 0)
-    public static let day = Seconds(unchecked: 86_400)
+    @inlinable
+    public static var bound: UInt64 { (1 << 63) - 1 }
+    @inlinable
+    public static var zero: Seconds { Seconds(unchecked: 0) }
+    @inlinable
+    public static var day: Seconds { Seconds(unchecked: 86_400) }
     /// 30 days — code (ICN ProtocolConstants).
-    public static let month = Seconds(unchecked: 30 * 86_400)
+    @inlinable
+    public static var month: Seconds { Seconds(unchecked: 30 * 86_400) }
     /// 360 days — code (ICN ProtocolConstants).
-    public static let year = Seconds(unchecked: 360 * 86_400)
+    @inlinable
+    public static var year: Seconds { Seconds(unchecked: 360 * 86_400) }
 
     @inlinable
     public static func < (left: Seconds, right: Seconds) -> Bool {
@@ -44,12 +49,13 @@ public struct Timestamp: Hashable, Comparable, Sendable {
         self.seconds = seconds
     }
 
-    @usableFromInline
+    @inlinable
     init(unchecked seconds: UInt64) {
         self.seconds = seconds
     }
 
-    public static let zero = Timestamp(unchecked: 0)
+    @inlinable
+    public static var zero: Timestamp { Timestamp(unchecked: 0) }
 
     @inlinable
     public static func < (left: Timestamp, right: Timestamp) -> Bool {

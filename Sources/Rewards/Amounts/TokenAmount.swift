@@ -11,7 +11,8 @@ public struct TokenAmount: Hashable, Comparable, Sendable {
         self.baseUnits = baseUnits
     }
 
-    public static let zero = TokenAmount(baseUnits: 0)
+    @inlinable
+    public static var zero: TokenAmount { TokenAmount(baseUnits: 0) }
 
     @inlinable
     public static func < (left: TokenAmount, right: TokenAmount) -> Bool {

@@ -19,8 +19,10 @@ public struct UInt256: Hashable, Comparable, Sendable {
         self.low = value
     }
 
-    public static let zero = UInt256(0)
-    public static let max = UInt256(high: .max, low: .max)
+    @inlinable
+    public static var zero: UInt256 { UInt256(0) }
+    @inlinable
+    public static var max: UInt256 { UInt256(high: .max, low: .max) }
 
     @inlinable
     public static func < (left: UInt256, right: UInt256) -> Bool {
@@ -75,7 +77,7 @@ public struct UInt256: Hashable, Comparable, Sendable {
             return (UInt256(quotient), remainder)
         }
         let (upper, carried) = high.quotientAndRemainder(dividingBy: divisor)
-        let (lower, remainder) = divisor.dividingFullWidth((carried, low))
+        let (lower, remainder) = divideFullWidth(high: carried, low: low, by: divisor)
         return (UInt256(high: upper, low: lower), remainder)
     }
 

@@ -13,9 +13,14 @@ public struct Wad: Hashable, Comparable, Sendable {
     }
 
     /// 10^18, the raw value of 1.0; written M in the specification.
-    public static let scale: UInt128 = 1_000_000_000_000_000_000
-    public static let zero = Wad(raw: 0)
-    public static let one = Wad(raw: scale)
+    ///
+    /// Computed, so that other modules see the constant and divide by it without a division.
+    @inlinable
+    public static var scale: UInt128 { 1_000_000_000_000_000_000 }
+    @inlinable
+    public static var zero: Wad { Wad(raw: 0) }
+    @inlinable
+    public static var one: Wad { Wad(raw: scale) }
 
     @inlinable
     public static func < (left: Wad, right: Wad) -> Bool {
