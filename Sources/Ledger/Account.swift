@@ -40,24 +40,33 @@ public enum AccountClass: UInt8, Hashable, Sendable, CaseIterable {
     case vesting = 2
 }
 
-/// One account: one asset, one class, one exact balance.
+/// One account: one asset, one class, one exact balance with its turnover.
+///
+/// - Invariant: balance = credited − debited.
 public struct Account: Hashable, Sendable {
     public let asset: AssetID
     public let accountClass: AccountClass
     /// Unit: base units of the asset. Never negative: a debit beyond it is refused.
-    public fileprivate(set) var balance: TokenAmount
+    public private(set) var balance: TokenAmount = .zero
+    /// Everything that ever arrived.
+    public private(set) var credited: TokenAmount = .zero
+    /// Everything that ever left.
+    public private(set) var debited: TokenAmount = .zero
 
     init(asset: AssetID, accountClass: AccountClass) {
         self.asset = asset
         self.accountClass = accountClass
-        self.balance = .zero
     }
 
     mutating func credit(_ amount: TokenAmount) throws(Refusal) {
+        let turnover = try credited.adding(amount)
         balance = try balance.adding(amount)
+        credited = turnover
     }
 
     mutating func debit(_ amount: TokenAmount) throws(Refusal) {
+        let turnover = try debited.adding(amount)
         balance = try balance.subtracting(amount)
+        debited = turnover
     }
 }

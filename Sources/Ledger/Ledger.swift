@@ -62,24 +62,50 @@ public struct Ledger: Hashable, Sendable {
         postingCount += 1
     }
 
+    /// Moves several postings, or none of them.
+    ///
+    /// - Throws: the first posting's refusal; the ledger is then as it was.
+    /// - Complexity: O(postings.count).
+    public mutating func post(all postings: [Posting]) throws(Refusal) {
+        var touched: [(id: AccountID, before: Account)] = []
+        touched.reserveCapacity(2 * postings.count)
+        let before = (books: books, sums: balanceSums, count: postingCount)
+        do throws(Refusal) {
+            for posting in postings {
+                for id in [posting.from, posting.to] {
+                    if let id { touched.append((id, accounts[Int(id.index)])) }
+                }
+                try post(posting)
+            }
+        } catch {
+            for change in touched.reversed() { accounts[Int(change.id.index)] = change.before }
+            (books, balanceSums, postingCount) = before
+            throw error
+        }
+    }
+
     private mutating func move(
         _ amount: TokenAmount, from: AccountID, to: AccountID
     ) throws(Refusal) {
         let source = accounts[Int(from.index)]
         let target = accounts[Int(to.index)]
+        let asset = Int(source.asset.index)
         if source.asset != target.asset { throw .malformedField }
         if source.balance < amount { throw .insufficientBalance }
-        var book = books[Int(source.asset.index)]
+        if from == to { return }
+        var book = books[asset]
         try book.reclassify(amount, from: source.accountClass, to: target.accountClass)
-        if from != to {
-            var debited = source
-            var credited = target
-            try debited.debit(amount)
-            try credited.credit(amount)
-            accounts[Int(from.index)] = debited
-            accounts[Int(to.index)] = credited
-        }
-        books[Int(source.asset.index)] = book
+        var debited = source
+        var credited = target
+        try debited.debit(amount)
+        try credited.credit(amount)
+        // Through the balances as they now are, so that S1 sees what the accounts really hold.
+        let sum = try balanceSums[asset].subtracting(source.balance).adding(debited.balance)
+            .subtracting(target.balance).adding(credited.balance)
+        accounts[Int(from.index)] = debited
+        accounts[Int(to.index)] = credited
+        balanceSums[asset] = sum
+        books[asset] = book
     }
 
     private mutating func mint(_ amount: TokenAmount, to: AccountID) throws(Refusal) {

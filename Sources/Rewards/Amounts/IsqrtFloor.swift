@@ -12,16 +12,11 @@ public func isqrtFloor(_ value: UInt256) -> UInt128 {
     // The start is above the root, so the steps fall to the floor and stop there.
     var root: UInt128 = bits > 254 ? .max : 1 << ((bits + 1) / 2)
     while true {
-        let quotient = narrowQuotient(value, root)
+        let quotient =
+            value.high == 0 ? value.low / root : divideFullWidth(value, by: root).quotient
         // Average without overflow.
         let next = (root & quotient) + (root ^ quotient) >> 1
         if next >= root { return root }
         root = next
     }
-}
-
-/// The quotient where the caller knows that it fits: `value.high < divisor`.
-private func narrowQuotient(_ value: UInt256, _ divisor: UInt128) -> UInt128 {
-    value.high == 0
-        ? value.low / divisor : divisor.dividingFullWidth((value.high, value.low)).quotient
 }

@@ -19,19 +19,19 @@ private func lnOfRatioAboveOne(_ a: UInt128, _ b: UInt128) -> Int128 {
     if b << exponent > a { exponent -= 1 }
     // m in [2^127, 2^128) stands for a/(b·2^e) in [1, 2).
     let numerator = UInt256(a) << (127 - exponent)
-    var mantissa = b.dividingFullWidth((numerator.high, numerator.low)).quotient
-    var log2 = UInt128(exponent) << 64
-    for bit in stride(from: 63, through: 0, by: -1) {
-        let square = mantissa.multipliedFullWidth(by: mantissa)
-        if square.high >> 127 == 1 {
-            log2 += 1 << bit
-            mantissa = square.high
-        } else {
-            mantissa = square.high << 1 | square.low >> 127
-        }
+    var mantissa = divideFullWidth(numerator, by: b).quotient
+    var log2 = UInt128(exponent)
+    for _ in 0..<64 {
+        let square = UInt256.product(mantissa, mantissa)
+        // ⌊m²/2^127⌋ has 128 or 129 bits; of 129 the last is dropped. A mask, as a branch here would
+        // be predicted wrongly every other time.
+        let isLong = square.high >> 127
+        let mask = 0 &- isLong
+        log2 = log2 << 1 | isLong
+        mantissa = square.high & mask | (square.high << 1 | square.low >> 127) & ~mask
     }
     // ⌊log2 · ln 2⌋ in wads; ln 2 to 30 digits.
-    let scaled = log2.multipliedFullWidth(by: 693_147_180_559_945_309_417_232_121_458)
+    let scaled = UInt256.product(log2, 693_147_180_559_945_309_417_232_121_458)
     let unit: UInt128 = 1_000_000_000_000 << 64
-    return Int128(unit.dividingFullWidth(scaled).quotient)
+    return Int128(divideFullWidth(scaled, by: unit).quotient)
 }

@@ -4,6 +4,7 @@
 ///   exceeds 2^128−1.
 /// - Source: `mechanisms.md` A3 — stated.
 @inlinable
+@inline(__always)
 public func mulDivFloor(_ a: UInt128, _ b: UInt128, _ c: UInt128) throws(Refusal) -> UInt128 {
     try mulDivRemainder(a, b, c).quotient
 }
@@ -14,6 +15,7 @@ public func mulDivFloor(_ a: UInt128, _ b: UInt128, _ c: UInt128) throws(Refusal
 ///   rounded up, exceeds 2^128−1.
 /// - Source: `mechanisms.md` A3 — stated.
 @inlinable
+@inline(__always)
 public func mulDivCeil(_ a: UInt128, _ b: UInt128, _ c: UInt128) throws(Refusal) -> UInt128 {
     let (quotient, remainder) = try mulDivRemainder(a, b, c)
     if remainder == 0 { return quotient }
@@ -24,22 +26,36 @@ public func mulDivCeil(_ a: UInt128, _ b: UInt128, _ c: UInt128) throws(Refusal)
 
 /// `a·b/c` rounded down, and the remainder `a·b mod c`.
 ///
-/// Takes a narrow path when the product fits 128 bits; every path gives the same numbers.
+/// Takes a narrow path when the product fits 128 bits; every path gives the same numbers. Inlined, so
+/// that a constant `c` chooses its path at compile time.
 ///
 /// - Throws: as ``mulDivFloor(_:_:_:)``.
 @inlinable
+@inline(__always)
 public func mulDivRemainder(
     _ a: UInt128, _ b: UInt128, _ c: UInt128
 ) throws(Refusal) -> (quotient: UInt128, remainder: UInt128) {
-    if c == 0 { throw .divisionByZero }
-    let (high, low) = a.multipliedFullWidth(by: b)
-    if high == 0 {
-        if c != Wad.scale { return low.quotientAndRemainder(dividingBy: c) }
-        let quotient = dividedByWadScale(low)
-        return (quotient, low &- quotient &* Wad.scale)
+    let product = UInt256.product(a, b)
+    if product.high == 0 {
+        let low = product.low
+        if c == Wad.scale {
+            let quotient = dividedByWadScale(low)
+            return (quotient, low &- quotient &* Wad.scale)
+        }
+        if c == 0 { throw .divisionByZero }
+        return low.quotientAndRemainder(dividingBy: c)
     }
-    if high >= c { throw .overflow }
-    return divideFullWidth(high: high, low: low, by: c)
+    return try divideProduct(product, by: c)
+}
+
+/// The general path of ``mulDivRemainder(_:_:_:)``.
+@usableFromInline
+func divideProduct(
+    _ product: UInt256, by divisor: UInt128
+) throws(Refusal) -> (quotient: UInt128, remainder: UInt128) {
+    if divisor == 0 { throw .divisionByZero }
+    if product.high >= divisor { throw .overflow }
+    return divideFullWidth(product, by: divisor)
 }
 
 extension TokenAmount {

@@ -30,10 +30,22 @@ public struct UInt256: Hashable, Comparable, Sendable {
     }
 
     /// The full product of two 128-bit numbers; cannot overflow.
+    ///
+    /// Written out, because the standard library's is a call.
     @inlinable
+    @inline(__always)
     public static func product(_ a: UInt128, _ b: UInt128) -> UInt256 {
-        let (high, low) = a.multipliedFullWidth(by: b)
-        return UInt256(high: high, low: low)
+        let lowerA = UInt128(UInt64(truncatingIfNeeded: a))
+        let lowerB = UInt128(UInt64(truncatingIfNeeded: b))
+        let upperA = a >> 64
+        let upperB = b >> 64
+        let lowest = lowerA &* lowerB
+        // Each sum has the form (2^64−1)² + 2·(2^64−1) at most, which is 2^128−1.
+        let middle = upperA &* lowerB &+ lowest >> 64
+        let other = lowerA &* upperB &+ UInt128(UInt64(truncatingIfNeeded: middle))
+        return UInt256(
+            high: upperA &* upperB &+ middle >> 64 &+ other >> 64,
+            low: other << 64 | UInt128(UInt64(truncatingIfNeeded: lowest)))
     }
 
     /// - Throws: ``Refusal/overflow`` past 2^256−1.
@@ -77,7 +89,8 @@ public struct UInt256: Hashable, Comparable, Sendable {
             return (UInt256(quotient), remainder)
         }
         let (upper, carried) = high.quotientAndRemainder(dividingBy: divisor)
-        let (lower, remainder) = divideFullWidth(high: carried, low: low, by: divisor)
+        let (lower, remainder) = divideFullWidth(
+            UInt256(high: carried, low: low), by: divisor)
         return (UInt256(high: upper, low: lower), remainder)
     }
 

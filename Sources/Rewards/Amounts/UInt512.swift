@@ -26,22 +26,29 @@ public struct UInt512: Hashable, Comparable, Sendable {
     /// The full product of two 256-bit numbers; cannot overflow.
     @inlinable
     public static func product(_ a: UInt256, _ b: UInt256) -> UInt512 {
-        let lowest = UInt256.product(a.low, b.low)
-        let middle = UInt256.product(a.low, b.high)
-        let other = UInt256.product(a.high, b.low)
-        let highest = UInt256.product(a.high, b.high)
-        // Column at 2^128: three 128-bit terms, so the carry is 0, 1 or 2.
-        let (first, carry1) = lowest.high.addingReportingOverflow(middle.low)
-        let (second, carry2) = first.addingReportingOverflow(other.low)
-        let carry: UInt128 = (carry1 ? 1 : 0) + (carry2 ? 1 : 0)
-        // Column at 2^256 and above; the sum is the true product's upper half, below 2^256.
-        let (third, carry3) = middle.high.addingReportingOverflow(other.high)
-        let (fourth, carry4) = third.addingReportingOverflow(highest.low)
-        let (fifth, carry5) = fourth.addingReportingOverflow(carry)
-        let upper = (carry3 ? 1 : 0) + (carry4 ? 1 : 0) + (carry5 ? 1 : 0) as UInt128
+        let lower = product(a, b.low)
+        if b.high == 0 { return lower }
+        // The upper row is shifted by 128 bits; the sum is the true product, which fits.
+        let upper = product(a, b.high)
+        let shifted = UInt512(
+            high: UInt256(high: upper.high.low, low: upper.low.high),
+            low: UInt256(high: upper.low.low, low: 0))
+        let (low, carry) = sum(lower.low, shifted.low)
+        let (high, _) = sum(lower.high, shifted.high)
+        return UInt512(high: carry ? sum(high, UInt256(1)).0 : high, low: low)
+    }
+
+    /// The full product of a 256-bit and a 128-bit number; cannot overflow.
+    @inlinable
+    public static func product(_ a: UInt256, _ b: UInt128) -> UInt512 {
+        let lower = UInt256.product(a.low, b)
+        if a.high == 0 { return UInt512(lower) }
+        let upper = UInt256.product(a.high, b)
+        let (middle, carry) = lower.high.addingReportingOverflow(upper.low)
+        // The upper half of a product of 128-bit numbers is at most 2^128−2: the carry has room.
         return UInt512(
-            high: UInt256(high: highest.high &+ upper, low: fifth),
-            low: UInt256(high: second, low: lowest.low))
+            high: UInt256(upper.high &+ (carry ? 1 : 0)),
+            low: UInt256(high: middle, low: lower.low))
     }
 
     /// - Throws: ``Refusal/overflow`` past 2^512−1.
@@ -57,12 +64,12 @@ public struct UInt512: Hashable, Comparable, Sendable {
     /// - Throws: ``Refusal/overflow`` past 2^512−1.
     @inlinable
     public func multiplied(by factor: UInt128) throws(Refusal) -> UInt512 {
-        let lower = UInt512.product(low, UInt256(factor))
+        let lower = UInt512.product(low, factor)
         let upper = try high.multiplied(by: factor)
         return UInt512(high: try upper.adding(lower.high), low: lower.low)
     }
 
-    @usableFromInline
+    @inlinable
     static func sum(_ a: UInt256, _ b: UInt256) -> (UInt256, carry: Bool) {
         let (low, carry) = a.low.addingReportingOverflow(b.low)
         let (partial, overflow) = a.high.addingReportingOverflow(b.high)

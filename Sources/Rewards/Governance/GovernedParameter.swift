@@ -1,5 +1,5 @@
 /// In which direction a governed value may move.
-public enum GovernanceMode: Hashable, Sendable {
+public enum GovernanceMode: Hashable, Sendable, CaseIterable {
     case free
     case ratchetUp
     case ratchetDown
@@ -12,6 +12,12 @@ public struct QueuedChange: Hashable, Sendable {
     public let number: UInt64
     public let effectiveAt: Timestamp
     public let value: UInt128
+
+    public init(number: UInt64, effectiveAt: Timestamp, value: UInt128) {
+        self.number = number
+        self.effectiveAt = effectiveAt
+        self.value = value
+    }
 }
 
 /// A value that changes only by proposal, after a delay, at an epoch edge, inside its bounds.
@@ -60,6 +66,38 @@ public struct GovernedParameter: Hashable, Sendable {
         self.epochStart = epochStart
         self.mode = mode
         self.maxStep = maxStep
+    }
+
+    /// A parameter with a history.
+    ///
+    /// - Throws: as the initialiser without one; then ``Refusal/timeReversed`` when the queue holds
+    ///   a change that was due at the clock, ``Refusal/badSchedule`` when the queue is not in order,
+    ///   counts past the proposals or belongs to a relinquished parameter, ``Refusal/outOfBounds``
+    ///   when it would leave the bounds.
+    /// - Complexity: O(queue).
+    public init(
+        minimum: UInt128, maximum: UInt128, value: UInt128, timelock: Seconds,
+        epochLength: Seconds, epochStart: Timestamp, mode: GovernanceMode, maxStep: UInt128,
+        queue: [QueuedChange], proposalCount: UInt64, clock: Timestamp, isRelinquished: Bool
+    ) throws(Refusal) {
+        try self.init(
+            minimum: minimum, maximum: maximum, value: value, timelock: timelock,
+            epochLength: epochLength, epochStart: epochStart, mode: mode, maxStep: maxStep)
+        var previous: (number: UInt64, effectiveAt: Timestamp) = (0, .zero)
+        for change in queue {
+            if change.effectiveAt <= clock { throw .timeReversed }
+            if change.number <= previous.number || change.effectiveAt < previous.effectiveAt {
+                throw .badSchedule
+            }
+            if change.value < minimum || change.value > maximum { throw .outOfBounds }
+            previous = (change.number, change.effectiveAt)
+        }
+        if previous.number > proposalCount { throw .badSchedule }
+        if !queue.isEmpty && (isRelinquished || mode == .immutable) { throw .badSchedule }
+        self.queue = queue
+        self.proposalCount = proposalCount
+        self.clock = clock
+        self.isRelinquished = isRelinquished
     }
 
     /// Whether the value can never change again.

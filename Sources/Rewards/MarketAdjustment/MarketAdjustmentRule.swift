@@ -28,17 +28,22 @@ public struct MarketAdjustmentStep: Hashable, Sendable {
     public let outcome: MarketAdjustmentOutcome
     /// The size of the price move over the window; 0 when held. Unit: wad.
     public let move: UInt128
-    /// The standard deviation of the window's returns, rounded down; 0 when held. Unit: wad.
-    public let sigma: UInt128
+    /// The variance of the window's returns, rounded down; 0 when held. Unit: wad².
+    public let variance: UInt256
     /// The factor that holds from now on.
     public let maf: Wad
 
-    public init(outcome: MarketAdjustmentOutcome, move: UInt128, sigma: UInt128, maf: Wad) {
+    public init(outcome: MarketAdjustmentOutcome, move: UInt128, variance: UInt256, maf: Wad) {
         self.outcome = outcome
         self.move = move
-        self.sigma = sigma
+        self.variance = variance
         self.maf = maf
     }
+
+    /// The standard deviation of the window's returns, rounded down; 0 when held. Unit: wad.
+    ///
+    /// For reports only, so the root is taken when somebody asks.
+    public var sigma: UInt128 { isqrtFloor(variance) }
 }
 
 /// The market adjustment factor: scales capacity rewards down after a rise of the token price that is
@@ -50,14 +55,14 @@ public struct MarketAdjustmentRule: Hashable, Sendable {
     /// Returns in a window. Range: 2 … 366. Published: 7 — stated.
     public let windowDays: UInt16
     /// Multiple of the deviation that a move must exceed. Range: 0 … 1000. Published: 1.5 — stated.
-    public let k: Wad
+    public var k: Wad
     public let trigger: TriggerKind
     public let sigma: DeviationKind
     public let returns: ReturnKind
     /// The lowest factor. Range: at least 10^−18. Published: 0.01 — code.
-    public let floor: Wad
+    public var floor: Wad
     /// The highest factor; nil is no limit. Default: 1 — assumed.
-    public let cap: Wad?
+    public var cap: Wad?
     public let badPrice: BadPricePolicy
 
     public init(
@@ -121,7 +126,7 @@ public struct MarketAdjustmentRule: Hashable, Sendable {
         if hasGap {
             switch badPrice {
             case .hold:
-                return MarketAdjustmentStep(outcome: .held, move: 0, sigma: 0, maf: maf)
+                return MarketAdjustmentStep(outcome: .held, move: 0, variance: .zero, maf: maf)
             case .halt:
                 throw .badPrice
             case .lastGood:
@@ -137,14 +142,15 @@ public struct MarketAdjustmentRule: Hashable, Sendable {
         }
         let first = closes[start]
         let move = try returns.move(from: first, to: last)
-        let sigma = isqrtFloor(try moments.variance(sigma))
+        let variance = try moments.variance(sigma)
         if try !fires(move: move, moments: moments) {
-            return MarketAdjustmentStep(outcome: .notFired, move: move, sigma: sigma, maf: maf)
+            return MarketAdjustmentStep(
+                outcome: .notFired, move: move, variance: variance, maf: maf)
         }
         // Rounded down: the reserve pays less, never more, than the exact factor says.
         let updated = Wad(raw: try mulDivFloor(maf.raw, first.wad, last.wad))
         return MarketAdjustmentStep(
-            outcome: .fired, move: move, sigma: sigma, maf: clamped(updated))
+            outcome: .fired, move: move, variance: variance, maf: clamped(updated))
     }
 
     /// Whether move > k·σ·√s, written without a root: (move·M·n)²·d > k²·SS·s.

@@ -6,7 +6,7 @@ public enum ReturnKind: String, Hashable, Sendable, CaseIterable {
     case log
 
     /// Returns stay below this in magnitude, so that 366 of them keep every sum inside 256 bits.
-    public static let bound: UInt128 = 1 << 80
+    public static var bound: UInt128 { 1 << 80 }
 
     /// The return from one close to the next.
     ///
@@ -17,10 +17,7 @@ public enum ReturnKind: String, Hashable, Sendable, CaseIterable {
         if !previous.isUsable || !current.isUsable { throw .badPrice }
         switch self {
         case .simple:
-            let product = UInt256.product(current.wad, Wad.scale)
-            // A quotient past 128 bits is far out of range, not an overflow.
-            if product.high >= previous.wad { throw .returnOutOfRange }
-            let growth = try mulDivFloor(current.wad, Wad.scale, previous.wad)
+            let growth = try ratioFloor(current.wad, previous.wad)
             if growth >= ReturnKind.bound + Wad.scale { throw .returnOutOfRange }
             return SignedWad(raw: Int128(growth) - Int128(Wad.scale))
         case .log:
@@ -38,11 +35,20 @@ public enum ReturnKind: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .simple:
             let distance = last > first ? last.wad - first.wad : first.wad - last.wad
-            if UInt256.product(distance, Wad.scale).high >= first.wad { throw .returnOutOfRange }
-            return try mulDivFloor(distance, Wad.scale, first.wad)
+            return try ratioFloor(distance, first.wad)
         case .log:
             return try lnRatio(last.wad, first.wad).magnitude
         }
+    }
+
+    /// ⌊value·M/reference⌋ for a positive reference; what does not fit is out of range.
+    private func ratioFloor(
+        _ value: UInt128, _ reference: UInt128
+    ) throws(Refusal) -> UInt128 {
+        let product = UInt256.product(value, Wad.scale)
+        if product.high == 0 { return product.low / reference }
+        if product.high >= reference { throw .returnOutOfRange }
+        return divideFullWidth(product, by: reference).quotient
     }
 }
 

@@ -31,11 +31,11 @@ public struct AccessPrice: Hashable, Sendable {
 ///   ProtocolConstants); split — assumed.
 public struct AccessPriceRule: Hashable, Sendable {
     /// Range: 0 … 100. Published: 0.25 — stated.
-    public let protocolMargin: Wad
+    public var protocolMargin: Wad
     /// Part of the margin kept for rewards. Range: a fraction. Default: 0 — assumed.
-    public let reserveShareOfMargin: Wad
+    public var reserveShareOfMargin: Wad
     /// Part of the margin burned. Range: a fraction. Default: 0 — assumed.
-    public let burnShareOfMargin: Wad
+    public var burnShareOfMargin: Wad
     /// Range: at least 1. Published: 2,592,000 — code.
     public let monthLength: Seconds
 

@@ -64,7 +64,7 @@ public enum ClusterPricing: String, Hashable, Sendable, CaseIterable {
 ///   cluster — code (ICN ProtocolConstants); choice and pricing — assumed.
 public struct ClusterPriceRule: Hashable, Sendable {
     /// The highest price a node may ask. Unit: per capacity unit and month.
-    public let maxPrice: TokenAmount
+    public var maxPrice: TokenAmount
     /// Range: 1 … 10,000. Published: 50 — code.
     public let maxNodes: Int
     public let pricing: ClusterPricing

@@ -1,4 +1,3 @@
-public import Ledger
 public import Rewards
 
 /// A protocol as data: mechanisms with their parameters, nothing named after a network.

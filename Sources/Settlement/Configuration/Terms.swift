@@ -64,11 +64,17 @@ public struct MarketAdjustmentTerms: Hashable, Sendable {
 
 /// Delegated stake: how rewards reach it, what it yields by itself, how it leaves.
 public struct DelegationTerms: Hashable, Sendable {
+    /// What part of the delegators' side of a reward passes through the index, and whose it is.
+    public var nodeRewardShare: Wad
     public var shareIs: NodeRewardShare
     public var yield: LockedStakingYield
     public var unbonding: UnbondingRule
 
-    public init(shareIs: NodeRewardShare, yield: LockedStakingYield, unbonding: UnbondingRule) {
+    public init(
+        nodeRewardShare: Wad, shareIs: NodeRewardShare, yield: LockedStakingYield,
+        unbonding: UnbondingRule
+    ) {
+        self.nodeRewardShare = nodeRewardShare
         self.shareIs = shareIs
         self.yield = yield
         self.unbonding = unbonding

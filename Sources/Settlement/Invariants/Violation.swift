@@ -1,4 +1,3 @@
-public import Ledger
 public import Rewards
 
 /// The invariants that `Settlement` checks at run time, by their stable ids.

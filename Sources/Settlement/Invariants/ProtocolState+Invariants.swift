@@ -1,0 +1,124 @@
+import Ledger
+import Rewards
+
+extension ProtocolState {
+    /// How many broken invariants are kept in full; all are counted.
+    static let violationsKept = 1_000
+
+    mutating func violate(
+        _ id: InvariantID, _ subject: String, expected: UInt256, found: UInt256
+    ) {
+        violationCount += 1
+        if violations.count >= ProtocolState.violationsKept { return }
+        violations.append(
+            Violation(id: id, time: time, subject: subject, expected: expected, found: found))
+    }
+
+    mutating func violate(
+        _ id: InvariantID, _ subject: String, expected: TokenAmount, found: TokenAmount
+    ) {
+        violate(
+            id, subject, expected: UInt256(expected.baseUnits), found: UInt256(found.baseUnits))
+    }
+
+    mutating func check(
+        _ id: InvariantID, _ subject: String, expected: TokenAmount, found: TokenAmount
+    ) {
+        if expected != found { violate(id, subject, expected: expected, found: found) }
+    }
+
+    mutating func check(
+        _ id: InvariantID, _ subject: String, found: TokenAmount, atMost bound: TokenAmount
+    ) {
+        if found > bound { violate(id, subject, expected: bound, found: found) }
+    }
+
+    /// The checks of constant cost; in debug builds all of them.
+    mutating func checkAfterCommand(at time: Timestamp) {
+        let supply = ledger.runningSupplyCheck(asset)
+        check(.supplyIdentity, "supply", expected: supply.expected, found: supply.found)
+        check(
+            .fixedCap, "minted", expected: configuration.token.supply,
+            found: ledger.books[Int(asset.index)].minted)
+        checkVaults()
+        assert(isWholeAfterCommand(), "An invariant that costs more than a constant is broken.")
+    }
+
+    /// Each vault against the running sum of what it owes.
+    private mutating func checkVaults() {
+        let vaults = systemAccounts
+        let exact: [(InvariantID, AccountID, StaticString, TokenAmount)] = [
+            (.solvency, vaults.claims, "claims", sums.claimable),
+            (.solvency, vaults.nodeCollateral, "node-collateral", sums.nodeCollateral),
+            (.solvency, vaults.networkCollateral, "network-collateral", sums.networkCollateral),
+            (.stakeVault, vaults.stake, "stake", totalDelegated),
+            (.solvency, vaults.unbonding, "unbonding", sums.unbonding),
+        ]
+        for (id, account, subject, owed) in exact {
+            let balance = ledger.balance(of: account)
+            if balance != owed {
+                violate(id, subject.description, expected: owed, found: balance)
+            }
+        }
+        check(
+            .solvency, "reward-reserve", found: sums.encumbered,
+            atMost: ledger.balance(of: vaults.rewardReserve))
+        check(
+            .paidWithinFunded, "delegation-rewards", found: sums.delegatorsPaid,
+            atMost: sums.delegatorsFunded)
+    }
+
+    /// M1 and M2 on an evaluation.
+    mutating func checkAdjustment(
+        _ step: MarketAdjustmentStep?, before: Wad, at time: Timestamp
+    ) {
+        let rule = terms.marketAdjustment.rule
+        let isWithin =
+            marketAdjustment >= rule.floor && rule.cap.map { marketAdjustment <= $0 } ?? true
+        if !isWithin {
+            violate(
+                .factorBounds, "factor", expected: UInt256(rule.floor.raw),
+                found: UInt256(marketAdjustment.raw))
+        }
+        guard let step else {
+            if marketAdjustment != before {
+                violate(
+                    .factorDirection, "factor off its grid", expected: UInt256(before.raw),
+                    found: UInt256(marketAdjustment.raw))
+            }
+            return
+        }
+        checkDirection(step)
+    }
+
+    /// After a rise that fired the factor is lower or at its floor, after a fall not lower.
+    private mutating func checkDirection(_ step: MarketAdjustmentStep) {
+        let rule = terms.marketAdjustment.rule
+        guard step.outcome == .fired, let first = adjustment.closes.first,
+            let last = adjustment.closes.last, let base = adjustment.factors.first,
+            first.isUsable, last.isUsable
+        else { return }
+        let rose = last > first
+        let lowered = step.maf < base || step.maf == rule.floor
+        let isRight = rose ? lowered : step.maf >= base
+        if !isRight {
+            violate(
+                .factorDirection, rose ? "factor after a rise" : "factor after a fall",
+                expected: UInt256(base.raw), found: UInt256(step.maf.raw))
+        }
+    }
+
+    /// Identities of one settled epoch.
+    mutating func checkEpoch(_ report: EpochReport, at time: Timestamp) {
+        guard
+            let drawn = try? report.toClaimable.adding(report.toDelegators)
+                .adding(report.toNodeCollateral).adding(report.toNetworkCollateral),
+            let most = try? report.utilisation.adding(report.subsidy)
+        else {
+            violate(.budgetIdentity, "epoch", expected: TokenAmount.zero, found: .zero)
+            return
+        }
+        check(.paymentSplit, "provider rewards", found: drawn, atMost: most)
+        check(.emissionBound, "capacity rewards", found: report.capacity, atMost: report.scheduled)
+    }
+}
