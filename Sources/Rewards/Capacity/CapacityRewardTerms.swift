@@ -12,17 +12,17 @@ public enum BootstrapCap: Hashable, Sendable {
 /// - Source: horizon — code (ICN ProtocolConstants, HPRewardsStorage); formula — assumed.
 public struct CapacityRewardTerms: Hashable, Sendable {
     /// What the horizon releases at most.
-    public let releaseTotal: TokenAmount
-    public let releaseStart: Timestamp
+    public var releaseTotal: TokenAmount
+    public var releaseStart: Timestamp
     /// Range: at least 1. Published: 1,440 days — code.
-    public let releaseDuration: Seconds
-    public let bootstrapCap: BootstrapCap
+    public var releaseDuration: Seconds
+    public var bootstrapCap: BootstrapCap
     /// Unit: capacity units. Zero never gates.
-    public let targetCapacity: UInt128
+    public var targetCapacity: UInt128
     /// Whether rewards shrink while capacity is below the target — assumed off.
-    public let targetGate: Bool
+    public var targetGate: Bool
     /// Scaling by utilisation. Range of y: 0 … 1 wad.
-    public let curve: UtilisationCurve
+    public var curve: UtilisationCurve
 
     public init(
         releaseTotal: TokenAmount, releaseStart: Timestamp, releaseDuration: Seconds,

@@ -53,17 +53,17 @@ public struct MarketAdjustmentStep: Hashable, Sendable {
 ///   ProtocolConstants); inequality, update, cap, treatment of bad prices — assumed.
 public struct MarketAdjustmentRule: Hashable, Sendable {
     /// Returns in a window. Range: 2 … 366. Published: 7 — stated.
-    public let windowDays: UInt16
+    public var windowDays: UInt16
     /// Multiple of the deviation that a move must exceed. Range: 0 … 1000. Published: 1.5 — stated.
     public var k: Wad
-    public let trigger: TriggerKind
-    public let sigma: DeviationKind
-    public let returns: ReturnKind
+    public var trigger: TriggerKind
+    public var sigma: DeviationKind
+    public var returns: ReturnKind
     /// The lowest factor. Range: at least 10^−18. Published: 0.01 — code.
     public var floor: Wad
     /// The highest factor; nil is no limit. Default: 1 — assumed.
     public var cap: Wad?
-    public let badPrice: BadPricePolicy
+    public var badPrice: BadPricePolicy
 
     public init(
         windowDays: UInt16, k: Wad, trigger: TriggerKind, sigma: DeviationKind,

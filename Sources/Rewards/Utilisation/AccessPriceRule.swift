@@ -37,7 +37,7 @@ public struct AccessPriceRule: Hashable, Sendable {
     /// Part of the margin burned. Range: a fraction. Default: 0 — assumed.
     public var burnShareOfMargin: Wad
     /// Range: at least 1. Published: 2,592,000 — code.
-    public let monthLength: Seconds
+    public var monthLength: Seconds
 
     public init(
         protocolMargin: Wad, reserveShareOfMargin: Wad, burnShareOfMargin: Wad,

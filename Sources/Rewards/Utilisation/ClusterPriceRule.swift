@@ -66,10 +66,10 @@ public struct ClusterPriceRule: Hashable, Sendable {
     /// The highest price a node may ask. Unit: per capacity unit and month.
     public var maxPrice: TokenAmount
     /// Range: 1 … 10,000. Published: 50 — code.
-    public let maxNodes: Int
-    public let pricing: ClusterPricing
+    public var maxNodes: Int
+    public var pricing: ClusterPricing
     /// Whether the last node gives only what is needed, or all it has — assumed.
-    public let partialLast: Bool
+    public var partialLast: Bool
 
     public init(
         maxPrice: TokenAmount, maxNodes: Int, pricing: ClusterPricing, partialLast: Bool
