@@ -70,6 +70,7 @@ public struct UInt256: Hashable, Comparable, Sendable {
     @inlinable
     public func multiplied(by factor: UInt128) throws(Refusal) -> UInt256 {
         let lower = UInt256.product(low, factor)
+        if high == 0 { return lower }
         let (upper, overflow) = high.multipliedReportingOverflow(by: factor)
         let (newHigh, carryOverflow) = upper.addingReportingOverflow(lower.high)
         if overflow || carryOverflow { throw .overflow }

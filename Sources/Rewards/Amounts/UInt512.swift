@@ -65,6 +65,7 @@ public struct UInt512: Hashable, Comparable, Sendable {
     @inlinable
     public func multiplied(by factor: UInt128) throws(Refusal) -> UInt512 {
         let lower = UInt512.product(low, factor)
+        if high == .zero { return lower }
         let upper = try high.multiplied(by: factor)
         return UInt512(high: try upper.adding(lower.high), low: lower.low)
     }

@@ -121,29 +121,29 @@ public struct MarketAdjustmentRule: Hashable, Sendable {
         maf: Wad, closes: [Price], from start: Int
     ) throws(Refusal) -> MarketAdjustmentStep {
         if clamped(maf) != maf { throw .marketAdjustmentOutOfBounds }
-        let window = start...(start + Int(windowDays))
-        let hasGap = window.contains { !closes[$0].isUsable }
-        if hasGap {
+        let days = start + 1...start + Int(windowDays)
+        let first = closes[start]
+        if !first.isUsable || days.contains(where: { !closes[$0].isUsable }) {
             switch badPrice {
             case .hold:
                 return MarketAdjustmentStep(outcome: .held, move: 0, variance: .zero, maf: maf)
             case .halt:
                 throw .badPrice
             case .lastGood:
-                if !closes[start].isUsable { throw .badPrice }
+                if !first.isUsable { throw .badPrice }
             }
         }
         var moments = ReturnMoments()
-        var last = closes[start]
-        for day in window.dropFirst() {
+        var last = first
+        for day in days {
             let close = closes[day].isUsable ? closes[day] : last
-            try moments.add(returns.between(last, close))
+            moments.add(try returns.between(last, close))
             last = close
         }
-        let first = closes[start]
         let move = try returns.move(from: first, to: last)
-        let variance = try moments.variance(sigma)
-        if try !fires(move: move, moments: moments) {
+        let spread = try moments.spread()
+        let variance = try moments.variance(sigma, spread: spread)
+        if try !fires(move: move, spread: spread) {
             return MarketAdjustmentStep(
                 outcome: .notFired, move: move, variance: variance, maf: maf)
         }
@@ -157,14 +157,13 @@ public struct MarketAdjustmentRule: Hashable, Sendable {
     ///
     /// SS = n·spread, so one n cancels: (move·M)²·n·d > k²·spread·s. The left side stays below
     /// 2^394, the right below 2^327.
-    private func fires(move: UInt128, moments: ReturnMoments) throws(Refusal) -> Bool {
-        let count = moments.count
+    private func fires(move: UInt128, spread: UInt256) throws(Refusal) -> Bool {
+        let count = Int(windowDays)
         let scaledMove = UInt256.product(move, Wad.scale)
         let left = try UInt512.product(scaledMove, scaledMove)
             .multiplied(by: UInt128(count * sigma.divisor(count: count)))
-        let days = trigger == .weeklySigma ? UInt128(windowDays) : 1
-        let right = try UInt512.product(.product(k.raw, k.raw), moments.spread())
-            .multiplied(by: days)
+        let days = trigger == .weeklySigma ? UInt128(count) : 1
+        let right = try UInt512.product(spread, .product(k.raw, k.raw)).multiplied(by: days)
         return left > right
     }
 }

@@ -42,6 +42,7 @@ public enum ReturnKind: String, Hashable, Sendable, CaseIterable {
     }
 
     /// ⌊value·M/reference⌋ for a positive reference; what does not fit is out of range.
+    @inline(__always)
     private func ratioFloor(
         _ value: UInt128, _ reference: UInt128
     ) throws(Refusal) -> UInt128 {

@@ -12,10 +12,14 @@ struct ReturnMoments {
     private(set) var sum: Int128 = 0
     private var squares = UInt256.zero
 
-    /// - Throws: never ``Refusal/overflow`` inside the invariant.
-    mutating func add(_ value: SignedWad) throws(Refusal) {
-        squares = try squares.adding(.product(value.magnitude, value.magnitude))
-        sum += value.raw
+    @inline(__always)
+    mutating func add(_ value: SignedWad) {
+        let size = value.magnitude
+        let square = UInt256.product(size, size)
+        let (low, carry) = squares.low.addingReportingOverflow(square.low)
+        // Inside the invariant the upper half stays far from its end.
+        squares = UInt256(high: squares.high &+ square.high &+ (carry ? 1 : 0), low: low)
+        sum &+= value.raw
         count += 1
     }
 
@@ -30,12 +34,12 @@ struct ReturnMoments {
         try spread().multiplied(by: UInt128(count))
     }
 
-    /// The variance ⌊Σ (n·r − S)² / (n²·d)⌋. Unit: wad².
+    /// The variance ⌊Σ (n·r − S)² / (n²·d)⌋, of ``spread()``. Unit: wad².
     ///
     /// - Throws: ``Refusal/tooFewPrices``.
-    func variance(_ kind: DeviationKind) throws(Refusal) -> UInt256 {
+    func variance(_ kind: DeviationKind, spread: UInt256) throws(Refusal) -> UInt256 {
         if count < kind.minimumCount { throw .tooFewPrices }
         // One factor n cancels, and floors of equal fractions are equal.
-        return try spread().divided(by: UInt128(count * kind.divisor(count: count))).quotient
+        return try spread.divided(by: UInt128(count * kind.divisor(count: count))).quotient
     }
 }

@@ -32,9 +32,9 @@ public struct VolatilityReport: Hashable, Sendable {
         for index in closes.indices.dropFirst() {
             let value = try kind.between(closes[index - 1], closes[index])
             returns.append(value)
-            try moments.add(value)
+            moments.add(value)
         }
-        let variance = try moments.variance(sigma)
+        let variance = try moments.variance(sigma, spread: moments.spread())
         self.returns = returns
         self.sum = SignedWad(raw: moments.sum)
         self.scaledSquares = try moments.scaledSquares()

@@ -120,7 +120,7 @@ extension BigInteger {
         let (limbs, rest) = BigInteger.quotientAndRemainder(limbs, divisor.limbs)
         let opposite = isNegative != divisor.isNegative
         var quotient = BigInteger(limbs: limbs, isNegative: opposite)
-        if opposite && !rest.isEmpty { quotient = quotient - 1 }
+        if opposite && rest.contains(where: { $0 > 0 }) { quotient = quotient - 1 }
         return (quotient, self - quotient * divisor)
     }
 

@@ -13,6 +13,8 @@ import Testing
         #expect(BigInteger(-7) * -9 == 63)
         #expect(BigInteger(-7).floorDivided(by: 2) == (-4, 1))
         #expect(ExactRational(-7, over: 2).ceil == -3)
+        let wide = BigInteger.powerOfTwo(90)
+        #expect((-wide * 3).floorDivided(by: wide) == (-3, 0))
         #expect(ExactRational(1, over: 3) + ExactRational(1, over: 6) == ExactRational(1, over: 2))
     }
 
