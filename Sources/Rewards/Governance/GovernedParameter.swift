@@ -70,9 +70,9 @@ public struct GovernedParameter: Hashable, Sendable {
 
     /// A parameter with a history.
     ///
-    /// - Throws: as the initialiser without one; then ``Refusal/timeReversed`` when the queue holds
-    ///   a change that was due at the clock, ``Refusal/badSchedule`` when the queue is not in order,
-    ///   counts past the proposals or belongs to a relinquished parameter, ``Refusal/outOfBounds``
+    /// - Throws: as the initialiser without one; then ``Refusal/timeReversed`` when the queue
+    ///   holds a change that was due at the clock, ``Refusal/badSchedule`` when it is not in order,
+    ///   counts past the proposals or belongs to an immutable parameter, ``Refusal/outOfBounds``
     ///   when it would leave the bounds.
     /// - Complexity: O(queue).
     public init(

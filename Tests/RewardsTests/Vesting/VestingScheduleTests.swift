@@ -94,7 +94,8 @@ import Testing
     }
 
     @Test func `a bad table or schedule is refused`() throws {
-        // Conformance vectors "edge-table-rising", "edge-table-empty", "edge-cliff-equals-duration".
+        // Conformance vectors "edge-table-rising", "edge-table-empty",
+        // "edge-cliff-equals-duration".
         for locked in [[5, 6], [], [101], [100, 0, 1]] as [[UInt128]] {
             let schedule = try table(total: 100, locked)
             #expect(throws: Refusal.badTable) { try schedule.checkSchedule() }
