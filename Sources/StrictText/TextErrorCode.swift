@@ -79,4 +79,6 @@ public enum TextErrorCode: String, Hashable, Sendable, CaseIterable {
     case wrongOrder = "wrong-order"
     case conflict = "conflict"
     case cycle = "cycle"
+    case dataRootMissing = "data-root-missing"
+    case seriesTooShort = "series-too-short"
 }
