@@ -53,7 +53,7 @@ extension ProtocolConfiguration {
     }
 
     private func validateNames() throws(Refusal) {
-        let groups = [regions, hardwareClasses.map(\.name), allocations.map(\.name)]
+        let groups = [regions, hardwareClasses.map { $0.name }, allocations.map { $0.name }]
         for names in groups where Set(names).count != names.count { throw .duplicateID }
     }
 
@@ -67,7 +67,7 @@ extension ProtocolConfiguration {
     }
 
     private func validateGovernance() throws(Refusal) {
-        let keys = governance.map(\.key)
+        let keys = governance.map { $0.key }
         if Set(keys).count != keys.count { throw .duplicateID }
         for governed in governance {
             for bound in [governed.minimum, governed.maximum] {

@@ -27,7 +27,7 @@ extension ProtocolState {
         for index in nodes.indices {
             try pay(dues[index], funded: funded[index], to: index, &report, &postings)
         }
-        sums.deferred = try nodes.map(\.deferred).total()
+        sums.deferred = try nodes.map { $0.deferred }.total()
     }
 
     private mutating func accrueBookings(
@@ -90,11 +90,11 @@ extension ProtocolState {
     /// What of each node's unbacked due the reserve can pay: all of it, or its share of what
     /// is there (V10).
     private func fund(_ dues: [NodeDue]) throws(Refusal) -> [TokenAmount] {
-        let wanted = try dues.map(\.unbacked).total()
-        let backed = try dues.map(\.backed).total()
+        let wanted = try dues.map { $0.unbacked }.total()
+        let backed = try dues.map { $0.backed }.total()
         // The use that has just been released from encumbrance goes to its nodes first.
         let available = freeReserve.excess(over: backed)
-        if wanted <= available { return dues.map(\.unbacked) }
+        if wanted <= available { return dues.map { $0.unbacked } }
         let parts = try splitProRata(
             available.baseUnits, weights: dues.map { $0.unbacked.baseUnits }
         ).parts

@@ -16,7 +16,7 @@ extension ProtocolState {
         _ index: Int, at time: Timestamp, postings: inout [Posting]
     ) throws(Refusal) -> TokenAmount {
         let node = nodes[index]
-        let ownUnbonding = try node.unbonding.map(\.reachable).total()
+        let ownUnbonding = try node.unbonding.map { $0.reachable }.total()
         let own = try node.collateral.adding(node.networkCollateral).adding(ownUnbonding)
         let exposed = node.positions.map { positions[Int($0.index)].reachable }
         let slash = try terms.slashing.slash(

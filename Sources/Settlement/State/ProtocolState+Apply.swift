@@ -20,7 +20,8 @@ extension ProtocolState {
         let subject = try subject(of: command)
         try checkEpoch(command, at: time)
         try checkOrder(rank: command.rank, subject: subject, at: time)
-        let receipt = try isUndoNeeded(command, at: time)
+        let receipt =
+            try isUndoNeeded(command, at: time)
             ? performUndoably(command, at: time) : perform(command, at: time)
         self.time = time
         lastRank = command.rank

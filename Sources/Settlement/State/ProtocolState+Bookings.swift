@@ -60,7 +60,7 @@ extension ProtocolState {
             .sorted { ($0.endsAt, $0.id) < ($1.endsAt, $1.id) }
         for line in due { try end(line) }
         lines.removeAll { $0.endsAt <= time }
-        earliestLineEnd = lines.map(\.endsAt).min()
+        earliestLineEnd = lines.map { $0.endsAt }.min()
     }
 
     private mutating func end(_ line: BookingLine) throws(Refusal) {

@@ -1,0 +1,137 @@
+import Ledger
+import Rewards
+import Settlement
+import Testing
+
+/// Random people doing random things, boundary values favoured: whatever they try, the books hold.
+@Suite struct `Random command sequences` {
+    @Test(arguments: 1...24)
+    func `keep every invariant, and refusals change nothing`(seed: Int) throws {
+        var crowd = try Crowd(seed: UInt64(seed))
+        for _ in 0..<400 { try crowd.step() }
+        #expect(crowd.town.state.violationCount == 0, "seed \(seed)")
+        #expect(crowd.accepted > 60, "seed \(seed): too little was accepted to mean anything")
+        #expect(crowd.refused > 20, "seed \(seed): too little was refused to mean anything")
+    }
+
+    @Test func `replayed from their log end in the same state`() throws {
+        var crowd = try Crowd(seed: 99)
+        for _ in 0..<400 { try crowd.step() }
+        var again = try ProtocolState(Composition.small())
+        for (command, time) in crowd.town.log { _ = try? again.apply(command, at: time) }
+        #expect(again.digest() == crowd.town.state.digest())
+        #expect(again == crowd.town.state)
+    }
+
+    @Test func `claims in any order pay the same`() throws {
+        var crowd = try Crowd(seed: 5)
+        for _ in 0..<300 { try crowd.step() }
+        try crowd.town.settle(price: Wad.scale)
+        func claimed(in order: [Int], from start: Town) -> [TokenAmount] {
+            var town = start
+            for index in order {
+                town.second += 1
+                _ = town.answer(.claimDelegation(position: PositionID(UInt32(index))))
+                _ = town.answer(.claimRewards(node: NodeID(UInt32(index))))
+            }
+            return crowd.people.map { town.balance($0) }
+        }
+        // The clock moves with each claim, so both orders must read the index at one instant.
+        var frozen = crowd.town
+        for position in frozen.state.positions.indices {
+            _ = frozen.answer(.undelegate(position: PositionID(UInt32(position))))
+            frozen.second += 1
+        }
+        let count = max(frozen.state.positions.count, frozen.state.nodes.count)
+        let settledOnly = frozen.state.positions.allSatisfy { $0.status != .active }
+        try #require(count > 3)
+        if settledOnly {
+            #expect(
+                claimed(in: Array(0..<count), from: frozen)
+                    == claimed(in: Array((0..<count).reversed()), from: frozen))
+        }
+    }
+}
+
+/// People, nodes and positions under random commands.
+struct Crowd {
+    var town: Town
+    var people: [AccountID] = []
+    var generator: SplitMix64
+    var accepted = 0
+    var refused = 0
+
+    init(seed: UInt64) throws {
+        town = try Town()
+        generator = SplitMix64(seed: seed)
+        for index in 0..<6 {
+            people.append(try town.person("person-\(index)", tokens: 200_000))
+        }
+    }
+
+    mutating func step() throws {
+        if generator.below(8) == 0 {
+            let price = Wad.scale / 2 + UInt128(generator.below(1_000_000_000_000_000_000))
+            try town.settle(price: price)
+        }
+        town.second += generator.below(3_000)
+        if town.now >= town.state.nextEdge { town.second -= 3_000 }
+        let before = town.state.canonicalBytes()
+        let command = command()
+        if town.answer(command) == "ok" {
+            accepted += 1
+        } else {
+            refused += 1
+            #expect(town.state.canonicalBytes() == before, "refused \(command)")
+        }
+        town.second += 1
+    }
+
+    private mutating func command() -> Command {
+        let person = people[Int(generator.below(6))]
+        let node = NodeID(UInt32(generator.below(UInt64(town.state.nodes.count) + 1)))
+        let position = PositionID(
+            UInt32(generator.below(UInt64(town.state.positions.count) + 1)))
+        let amount = TokenAmount(
+            baseUnits: generator.amount(around: Composition.tokens(2_000).baseUnits))
+        switch generator.below(16) {
+        case 0: return .registerNode(registration(owner: person))
+        case 1: return .depositCollateral(node: node, amount: amount)
+        case 2: return .withdrawCollateral(node: node, amount: amount)
+        case 3: return .setCapacity(node: node, capacity: generator.below(20))
+        case 4, 5: return .book(booking(builder: person))
+        case 6, 7:
+            let lock = Composition.seconds(86_400 * generator.below(40))
+            return .delegate(
+                Delegation(staker: person, node: node, amount: amount, lock: lock))
+        case 8: return .undelegate(position: position)
+        case 9: return .withdrawDelegation(position: position)
+        case 10: return .claimDelegation(position: position)
+        case 11: return .claimRewards(node: node)
+        case 12:
+            let down = Composition.seconds(generator.below(10_000))
+            return .reportUsage(node: node, gpuSeconds: generator.next() >> 8, downtime: down)
+        case 13:
+            return .transfer(
+                from: town.state.systemAccounts.market, to: person, amount: amount)
+        case 14: return .quoteReservation(node: node, price: amount)
+        default: return .releaseCollateral(node: node)
+        }
+    }
+
+    private mutating func registration(owner: AccountID) -> Registration {
+        Registration(
+            name: Composition.name("node-\(generator.below(64))"), owner: owner,
+            region: UInt16(generator.below(3)), hardwareClass: UInt16(generator.below(2)),
+            capacity: generator.below(12), reservationPrice: Composition.tokens(12),
+            collateral: Composition.tokens(UInt128(generator.below(4_000))),
+            commitment: Composition.seconds((36 + 6 * generator.below(2)) * 30 * 86_400))
+    }
+
+    private mutating func booking(builder: AccountID) -> Booking {
+        Booking(
+            builder: builder, region: UInt16(generator.below(2)),
+            hardwareClass: UInt16(generator.below(2)), capacity: generator.below(15),
+            period: Composition.seconds(generator.below(40 * 86_400)))
+    }
+}
