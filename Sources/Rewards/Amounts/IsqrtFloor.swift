@@ -3,9 +3,10 @@
 /// - Complexity: at most nine Newton steps, each one division.
 /// - Source: `mechanisms.md` B1 fixed-point — assumed (our algorithm; the result is exact).
 public func isqrtFloor(_ value: UInt256) -> UInt128 {
-    if value.high == .max {
-        // (2^128 − 1)² = 2^256 − 2^129 + 1 is below every such value, and the largest root there is.
-        return .max
+    // (2^128 − 1)² = (2^128 − 2)·2^128 + 1. Below it the upper half stays below every root in the
+    // steps, as their division wants.
+    if value.high >= .max - 1 {
+        return value.high == .max || value.low > 0 ? .max : .max - 1
     }
     let bits = 256 - value.leadingZeroBitCount
     if bits == 0 { return 0 }
