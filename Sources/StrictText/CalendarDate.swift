@@ -29,7 +29,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
 
     /// Reads `YYYY-MM-DD` and nothing else.
-    public init(_ text: some Collection<UInt8>) throws(Fault) {
+    public init(_ text: ArraySlice<UInt8>) throws(Fault) {
         var numbers = [0, 0, 0]
         var part = 0
         guard text.count == 10 else { throw .malformed }
@@ -51,7 +51,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     /// As ``init(_:)``, with a message for the place where the text stands.
     public init(_ text: some StringProtocol, at place: TextPlace) throws(TextError) {
         do throws(Fault) {
-            try self.init(text.utf8)
+            try self.init(ArraySlice(text.utf8))
         } catch {
             throw CalendarDate.error(error, found: String(text), at: place)
         }

@@ -11,7 +11,7 @@ public enum CanonicalInteger {
     /// - Throws: ``Fault/malformed`` before ``Fault/outOfRange``.
     /// - Complexity: O(bytes); arithmetic stops after 39 digits.
     public static func parse(
-        _ text: some Collection<UInt8>, maximum: UInt128 = .max
+        _ text: ArraySlice<UInt8>, maximum: UInt128 = .max
     ) throws(Fault) -> UInt128 {
         if try isNegative(text) { throw .outOfRange }
         if text.count > 39 { throw .outOfRange }
@@ -29,9 +29,9 @@ public enum CanonicalInteger {
     /// Proves the form of a signed integer and tells its sign.
     ///
     /// - Throws: ``Fault/malformed``.
-    public static func isNegative(_ text: some Collection<UInt8>) throws(Fault) -> Bool {
+    public static func isNegative(_ text: ArraySlice<UInt8>) throws(Fault) -> Bool {
         let negative = text.first == Byte.minus
-        let digits = negative ? text.dropFirst() : text[...]
+        let digits = negative ? text.dropFirst() : text
         guard let first = digits.first, digits.allSatisfy(Byte.isDigit) else { throw .malformed }
         if first == Byte.zero, negative || digits.count > 1 { throw .malformed }
         return negative

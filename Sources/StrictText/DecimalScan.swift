@@ -1,7 +1,7 @@
 /// Reads numbers off the front of bytes, one byte at a time.
-struct DecimalScan<Text: Collection<UInt8>> {
-    private let text: Text
-    private(set) var index: Text.Index
+struct DecimalScan {
+    private let text: ArraySlice<UInt8>
+    private(set) var index: Int
     private var negative = false
     private var digits: UInt128 = 0
     private var overflowed = false
@@ -9,7 +9,7 @@ struct DecimalScan<Text: Collection<UInt8>> {
     private var decimals = 0
     private var exponent = 0
 
-    init(_ text: Text) {
+    init(_ text: ArraySlice<UInt8>) {
         self.text = text
         index = text.startIndex
     }
@@ -107,6 +107,6 @@ struct DecimalScan<Text: Collection<UInt8>> {
     }
 
     private mutating func advance() {
-        index = text.index(after: index)
+        index += 1
     }
 }

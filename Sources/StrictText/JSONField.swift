@@ -119,7 +119,7 @@ public struct JSONField: Sendable {
         let expected = "a string of digits in the range 0 … \(maximum)"
         guard let text = value.string else { throw error(.wrongType, expected: expected) }
         do throws(CanonicalInteger.Fault) {
-            return try CanonicalInteger.parse(text.utf8, maximum: maximum)
+            return try CanonicalInteger.parse(ArraySlice(text.utf8), maximum: maximum)
         } catch {
             let code: TextErrorCode = error == .malformed ? .malformedNumber : .outOfRange
             throw self.error(code, expected: expected)

@@ -48,7 +48,7 @@ final class JSONTape: Sendable {
     }
 
     /// Whether a string says exactly these bytes.
-    func equals(_ node: JSONNode, _ bytes: some Collection<UInt8>) -> Bool {
+    func equals(_ node: JSONNode, _ bytes: String.UTF8View) -> Bool {
         if node.isEscaped { return JSONEscape.decoded(rawBytes(node)).elementsEqual(bytes) }
         return node.end - node.start == bytes.count && rawBytes(node).elementsEqual(bytes)
     }

@@ -62,7 +62,7 @@ public struct JSONValue: Sendable {
     }
 
     /// Whether this is a string of exactly these UTF-8 bytes; allocates nothing without escapes.
-    public func isString(_ utf8: some Collection<UInt8>) -> Bool {
+    public func isString(_ utf8: String.UTF8View) -> Bool {
         kind == .string && tape.equals(node, utf8)
     }
 

@@ -23,13 +23,13 @@ public struct LineSplitter: Sendable {
     ///   whatever `body` throws.
     /// - Complexity: O(bytes).
     public mutating func feed(
-        _ piece: some Collection<UInt8>,
+        _ piece: ArraySlice<UInt8>,
         _ body: (_ bytes: [UInt8], _ line: Int) throws -> Void
     ) throws {
-        var rest = piece[...]
+        var rest = piece
         while let end = rest.firstIndex(of: Byte.lineFeed) {
             try take(rest[..<end])
-            rest = rest[rest.index(after: end)...]
+            rest = rest[(end + 1)...]
             try finishLine(body)
         }
         try take(rest)
@@ -42,7 +42,7 @@ public struct LineSplitter: Sendable {
         if !pending.isEmpty { try finishLine(body) }
     }
 
-    private mutating func take(_ bytes: some Collection<UInt8>) throws(TextError) {
+    private mutating func take(_ bytes: ArraySlice<UInt8>) throws(TextError) {
         // One byte more for the carriage return that may still be cut off.
         if pending.count + bytes.count > maximumBytes + 1 {
             throw TextPlace(file: name, position: SourcePosition(line: line, column: 1)).error(

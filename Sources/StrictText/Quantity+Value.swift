@@ -132,7 +132,7 @@ extension Quantity {
         let bounds = range.map { "the range \($0.lowerBound) … \($0.upperBound)" }
         let expected = "a plain number such as 0.6 or 3e-4"
         do throws(DecimalFault) {
-            let value = try parseReal(text.utf8)
+            let value = try parseReal(text)
             if let range, !range.contains(value) { throw DecimalFault.outOfRange }
             return value
         } catch {

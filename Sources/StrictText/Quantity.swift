@@ -23,7 +23,7 @@ public struct Quantity: Hashable, Sendable {
         var rest = text.utf8[numeric.endIndex...]
         if rest.first == Byte.space, !numeric.isEmpty { rest = rest.dropFirst() }
         do throws(DecimalFault) {
-            number = try StrictDecimal(numeric)
+            number = try StrictDecimal(ArraySlice(numeric))
         } catch {
             throw Quantity.error(error, text: text, at: place, expected: expected)
         }

@@ -2,8 +2,8 @@
 ///
 /// - Returns: The nearest Double, ties to even, by integer arithmetic alone.
 /// - Throws: As ``StrictDecimal``; ``DecimalFault/outOfRange`` for a larger exponent.
-public func parseReal(_ text: some Collection<UInt8>) throws(DecimalFault) -> Double {
-    var scan = DecimalScan(text)
+public func parseReal(_ text: some StringProtocol) throws(DecimalFault) -> Double {
+    var scan = DecimalScan(ArraySlice(text.utf8))
     try scan.readNumber()
     try scan.readExponent()
     if !scan.isAtEnd { throw .malformed }

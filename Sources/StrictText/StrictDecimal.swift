@@ -34,7 +34,7 @@ public struct StrictDecimal: Hashable, Sendable {
     /// Reads a whole text.
     ///
     /// - Complexity: O(bytes), stopping soon after 40 digits.
-    public init(_ text: some Collection<UInt8>) throws(DecimalFault) {
+    public init(_ text: ArraySlice<UInt8>) throws(DecimalFault) {
         var scan = DecimalScan(text)
         try scan.readNumber()
         if !scan.isAtEnd { throw .malformed }
@@ -42,7 +42,7 @@ public struct StrictDecimal: Hashable, Sendable {
     }
 
     public init(_ text: some StringProtocol) throws(DecimalFault) {
-        try self.init(text.utf8)
+        try self.init(ArraySlice(text.utf8))
     }
 
     public var isZero: Bool { digits == 0 }

@@ -134,7 +134,9 @@ import Testing
                 || (day == 1 && previous.day >= 28
                     && (year * 12 + month == previous.year * 12 + previous.month + 1))
             if !isNextDay { Issue.record("\(previous) then \((year, month, day))") }
-            if try CalendarDate(date.description.utf8) != date { Issue.record("\(date)") }
+            if try CalendarDate(ArraySlice(date.description.utf8)) != date {
+                Issue.record("\(date)")
+            }
             previous = (year, month, day)
             guard let next = date.advanced(byDays: 97) else { break }
             // Steps of 97 days walk all months; the day before each is checked as well.

@@ -169,7 +169,7 @@ import Testing
         var splitter = LineSplitter(name: "log", maximumBytes: limit)
         var lines: [(String, Int)] = []
         for piece in pieces {
-            try splitter.feed(Array(piece.utf8)) {
+            try splitter.feed(ArraySlice(piece.utf8)) {
                 lines.append((String(decoding: $0, as: UTF8.self), $1))
             }
         }
