@@ -18,6 +18,7 @@ import Testing
         var crowd = try Crowd(seed: 99)
         for _ in 0..<400 { try crowd.step() }
         var again = try ProtocolState(Composition.small())
+        again.checkLevel = .everyCommand
         for (command, time) in crowd.town.log { _ = try? again.apply(command, at: time) }
         #expect(again.digest() == crowd.town.state.digest())
         #expect(again == crowd.town.state)

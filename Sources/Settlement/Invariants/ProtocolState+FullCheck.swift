@@ -144,25 +144,21 @@ extension ProtocolState {
         }
     }
 
-    /// Up to this many accounts, nodes and positions a debug build checks everything after every
-    /// command; beyond it after every 64th, so that a debug year of a large network still ends.
+    /// Up to this many accounts, nodes and positions everything is checked after every command;
+    /// beyond it after every 64th posting, so that a checked year of a large network still ends.
     private static let fullCheckSize = 128
 
-    /// All checks on a copy: whether anything is broken between epochs. Vesting moves at edges
-    /// only, so it is left out.
-    func isWholeAfterCommand() -> Bool {
+    /// All checks but vesting, which moves at edges only.
+    mutating func checkWholeAfterCommand() {
         let size = ledger.accounts.count + nodes.count + positions.count
-        if size > ProtocolState.fullCheckSize && ledger.postingCount % 64 != 0 { return true }
-        var copy = self
-        let before = copy.violationCount
+        if size > ProtocolState.fullCheckSize && ledger.postingCount % 64 != 0 { return }
         do throws(Refusal) {
-            try copy.checkLedger()
-            try copy.checkNodes()
-            try copy.checkPositions()
-            try copy.checkPools()
+            try checkLedger()
+            try checkNodes()
+            try checkPositions()
+            try checkPools()
         } catch {
-            return false
+            violate(.supplyIdentity, "a sum left its type", expected: TokenAmount.zero, found: .zero)
         }
-        return copy.violationCount == before || violationCount > 0
     }
 }

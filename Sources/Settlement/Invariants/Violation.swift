@@ -41,3 +41,19 @@ public struct Violation: Hashable, Sendable {
         self.found = found
     }
 }
+
+/// How much is checked between two epochs. At every edge everything is, whatever the level.
+public enum CheckLevel: Hashable, Sendable {
+    /// The checks of constant cost after every command.
+    case constantCost
+    /// All checks after every command.
+    case everyCommand
+
+    /// `everyCommand` in debug builds.
+    public static var standard: CheckLevel {
+        var level = CheckLevel.constantCost
+        // An assertion's condition is evaluated in debug builds only.
+        assert({ level = .everyCommand }() == ())
+        return level
+    }
+}

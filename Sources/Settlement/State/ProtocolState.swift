@@ -52,6 +52,8 @@ public struct ProtocolState: Hashable, Sendable {
     /// The first 1,000 broken invariants; not part of the canonical state.
     public internal(set) var violations: [Violation] = []
     public internal(set) var violationCount: UInt64 = 0
+    /// Not part of the canonical state either: it changes what is looked at, never what is.
+    public var checkLevel = CheckLevel.standard
 
     public func name(of account: AccountID) -> Name { accountNames[Int(account.index)] }
 

@@ -12,6 +12,7 @@ struct Town {
 
     init(_ configuration: ProtocolConfiguration = Composition.small()) throws {
         state = try ProtocolState(configuration)
+        state.checkLevel = .everyCommand
     }
 
     var now: Timestamp { try! Timestamp(Composition.genesis + second) }
