@@ -1,0 +1,81 @@
+/// One main series as columns of the table `day`, where SQL can read and sum it.
+///
+/// Every series, main or not, is also kept whole in the table `series`.
+struct DayColumn: Hashable {
+    enum Kind: Hashable {
+        /// Base units of the token, in limbs.
+        case amount
+        /// Raw wad, in limbs.
+        case wad
+        case count
+        case real
+    }
+
+    /// The series and the column bear one name.
+    let name: String
+    let kind: Kind
+
+    init(_ name: String, _ kind: Kind) {
+        self.name = name
+        self.kind = kind
+    }
+
+    static let supply = DayColumn("supply", .amount)
+
+    /// In the order of the view `daily`. A series that a run does not have is NULL.
+    static let all: [DayColumn] = [
+        DayColumn("price", .wad),
+        DayColumn("market_adjustment", .wad),
+        supply,
+        DayColumn("circulating", .amount),
+        DayColumn("burned", .amount),
+        DayColumn("reward_reserve", .amount),
+        DayColumn("treasury", .amount),
+        DayColumn("capacity_reward", .amount),
+        DayColumn("utilisation_reward", .amount),
+        DayColumn("delegator_reward", .amount),
+        DayColumn("slashed", .amount),
+        DayColumn("node_collateral", .amount),
+        DayColumn("delegated", .amount),
+        DayColumn("nodes", .count),
+        DayColumn("booked_share", .real),
+        DayColumn("busy_share", .real),
+        DayColumn("jobs_arrived", .count),
+        DayColumn("jobs_finished", .count),
+        DayColumn("jobs_waiting", .count),
+    ]
+
+    /// The columns of the table that hold it.
+    var columns: [String] {
+        switch kind {
+        case .amount, .wad: ExactLimbs.columns(name)
+        case .count, .real: [name]
+        }
+    }
+
+    var definitions: [String] {
+        switch kind {
+        case .amount, .wad: ExactLimbs.columnDefinitions(name, optional: true)
+        case .count: ["\(name) INTEGER"]
+        case .real: ["\(name) REAL"]
+        }
+    }
+
+    /// What the view `daily` shows: exact text and, for plotting, an approximate real.
+    var readable: [String] {
+        switch kind {
+        case .amount:
+            [
+                ExactSQL.decimalText(name, decimals: "run.token_decimals") + " AS \(name)",
+                ExactSQL.approximate(name, decimals: "run.token_decimals")
+                    + " AS \(name)_approx",
+            ]
+        case .wad:
+            [
+                ExactSQL.decimalText(name, decimals: "18") + " AS \(name)",
+                ExactSQL.approximate(name, decimals: "18") + " AS \(name)_approx",
+            ]
+        case .count, .real: ["day.\(name) AS \(name)"]
+        }
+    }
+}

@@ -1,0 +1,49 @@
+public import Experiments
+import Foundation
+
+/// The result file of one run: a database that appears whole under its name, or not at all.
+///
+/// A file that is already there is replaced only when it is a result of moniac; any other file is
+/// refused before the run begins.
+public struct ResultFile: RunRecorder, Sendable {
+    public let file: AtomicFile
+
+    public var path: String { file.path }
+
+    /// - Throws: ``StoreError`` when the place cannot be written to, or holds another file.
+    public init(path: String) throws(StoreError) {
+        try ResultFile.refuseUnlessReplaceable(path)
+        file = try AtomicFile(path: path)
+    }
+
+    /// Writes the run and puts the file in place.
+    ///
+    /// - Throws: ``StoreError``; nothing of the run is then visible.
+    public func record(_ run: CompletedRun) throws {
+        do {
+            let database = try ResultDatabase(creatingAt: file.temporaryPath)
+            try database.store(run)
+            try database.close()
+            try file.commit()
+        } catch {
+            file.discard()
+            throw error
+        }
+    }
+
+    private static func refuseUnlessReplaceable(_ path: String) throws(StoreError) {
+        var status = stat()
+        if lstat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFREG { return }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        if descriptor < 0 {
+            throw StoreError(errno: errno, doing: "read the file that is there", path: path)
+        }
+        defer { close(descriptor) }
+        var header = [UInt8](repeating: 0, count: Schema.headerBytes)
+        let count = read(descriptor, &header, header.count)
+        if count == header.count, Schema.isResult(header: header) { return }
+        throw StoreError(
+            code: .notAResult, path: path,
+            sentence: "expected a new name or a result of moniac to replace, found another file")
+    }
+}

@@ -1,0 +1,133 @@
+import Economy
+import Experiments
+import Foundation
+import GRDB
+import Rewards
+import Testing
+
+@testable import ResultStore
+
+@Suite struct ResultDatabaseTests {
+    @Test(arguments: [700_000_000 * SampleRun.wad, SampleRun.largest, 0, 1])
+    func `a reopened result reads as it was stored`(_ supply: UInt128) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("run.sqlite")
+        let run = try SampleRun.make(supply: supply)
+        try ResultFile(path: path).record(run)
+
+        let database = try ResultDatabase(readingAt: path)
+        #expect(try database.runIDs() == [1])
+        let found = try database.run(1)
+        expectEqual(found.record, run.record)
+        #expect(found.provenance == run.provenance)
+        #expect(found.parameters == run.parameters)
+        #expect(found.expectations == run.expectations)
+        try database.close()
+    }
+
+    private func expectEqual(_ found: RunRecord, _ stored: RunRecord) {
+        #expect(found.scenario == stored.scenario)
+        #expect(found.title == stored.title)
+        #expect(found.seed == stored.seed)
+        #expect(found.replication == stored.replication)
+        #expect(found.startDay == stored.startDay)
+        #expect(found.days == stored.days)
+        #expect(found.tokenSymbol == stored.tokenSymbol)
+        #expect(found.tokenDecimals == stored.tokenDecimals)
+        #expect(found.outcome == stored.outcome)
+        #expect(found.fingerprint == stored.fingerprint)
+        #expect(found.stateDigest == stored.stateDigest)
+        #expect(found.metrics == stored.metrics)
+        #expect(found.series == stored.series)
+        #expect(found.accounts == stored.accounts)
+        #expect(found.pools == stored.pools)
+        #expect(found.workloads == stored.workloads)
+        #expect(found.events == stored.events)
+        #expect(found.violations == stored.violations)
+        #expect(found.violationCount == stored.violationCount)
+        #expect(found.counts == stored.counts)
+        #expect(found.remarks == stored.remarks)
+    }
+
+    @Test func `several runs share a database`() throws {
+        let folder = try TemporaryFolder()
+        let database = try ResultDatabase(creatingAt: folder.file("runs.sqlite"))
+        #expect(try database.store(SampleRun.make(days: 2)) == 1)
+        #expect(try database.store(SampleRun.make(days: 3, supply: 17)) == 2)
+        #expect(try database.run(1).record.days == 2)
+        #expect(try database.run(2).record.accounts.count == 3)
+        #expect(try database.balanceViolations().isEmpty)
+    }
+
+    @Test func `a run that fails half-way leaves nothing of itself`() throws {
+        let folder = try TemporaryFolder()
+        let database = try ResultDatabase(creatingAt: folder.file("runs.sqlite"))
+        try database.store(SampleRun.make())
+        var broken = try SampleRun.make()
+        // Not a number is stored as NULL, which the column refuses.
+        broken.record.workloads[0].meanWaitSeconds = .nan
+        #expect(throws: StoreError.self) { try database.store(broken) }
+        #expect(try database.runIDs() == [1])
+        #expect(try database.balanceViolations().isEmpty)
+    }
+
+    @Test func `the file says what it is`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("run.sqlite")
+        try ResultFile(path: path).record(SampleRun.make())
+        let header = try Data(contentsOf: URL(fileURLWithPath: path)).prefix(Schema.headerBytes)
+        #expect(Schema.isResult(header: Array(header)))
+        let queue = try DatabaseQueue(path: path)
+        let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+        #expect(version == Schema.version)
+    }
+
+    @Test func `another database is refused`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("other.sqlite")
+        try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE run (run_id)") }
+        let error = #expect(throws: StoreError.self) { try ResultDatabase(readingAt: path) }
+        #expect(error?.code == .notAResult)
+    }
+
+    @Test func `another schema version is refused`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("run.sqlite")
+        try ResultFile(path: path).record(SampleRun.make())
+        try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
+        let error = #expect(throws: StoreError.self) { try ResultDatabase(readingAt: path) }
+        #expect(error?.code == .otherVersion)
+    }
+
+    @Test func `no database at all is refused`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("text.sqlite")
+        try Data(repeating: 65, count: 4096).write(to: URL(fileURLWithPath: path))
+        let error = #expect(throws: StoreError.self) { try ResultDatabase(readingAt: path) }
+        #expect(error?.code == .notAResult)
+        #expect(error?.blame == .input)
+    }
+
+    @Test(arguments: [
+        "UPDATE run SET outcome = 'completed'",
+        "UPDATE run SET seed = '-1'",
+        "UPDATE run SET state_digest = 'zz'",
+        "UPDATE metric SET exact_e0 = NULL WHERE kind = 'amount'",
+        "UPDATE metric SET count = NULL WHERE kind = 'count'",
+        "UPDATE series SET data = x'00'",
+        "UPDATE series SET encoding = 'other'",
+        "UPDATE account_day SET day = 9 WHERE day = 2 AND account_id = 1",
+        "UPDATE violation SET expected = '1e3'",
+        "UPDATE violation SET invariant = 'Z9'",
+        "DELETE FROM provenance",
+    ])
+    func `a changed value that no run leaves is damage, not a crash`(_ change: String) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("run.sqlite")
+        try ResultFile(path: path).record(SampleRun.make())
+        try DatabaseQueue(path: path).write { try $0.execute(sql: change) }
+        let database = try ResultDatabase(readingAt: path)
+        let error = #expect(throws: StoreError.self) { try database.run(1) }
+        #expect(error?.code == .damaged)
+    }
+}

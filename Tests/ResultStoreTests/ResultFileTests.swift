@@ -1,0 +1,96 @@
+import Economy
+import Experiments
+import Foundation
+import Testing
+
+@testable import ResultStore
+
+@Suite struct ResultFileTests {
+    @Test func `a result appears under its name and nothing else stays`() throws {
+        let folder = try TemporaryFolder()
+        let file = try ResultFile(path: folder.file("run.sqlite"))
+        #expect(folder.contents.count == 1)
+        #expect(!folder.contents.contains("run.sqlite"))
+        try file.record(SampleRun.make())
+        #expect(folder.contents == ["run.sqlite"])
+    }
+
+    @Test func `missing folders are made`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("a/b/run.sqlite")
+        try ResultFile(path: path).record(SampleRun.make())
+        #expect(try ResultDatabase(readingAt: path).runIDs() == [1])
+    }
+
+    @Test func `an older result is replaced`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("run.sqlite")
+        try ResultFile(path: path).record(SampleRun.make(days: 2))
+        try ResultFile(path: path).record(SampleRun.make(days: 3))
+        #expect(try ResultDatabase(readingAt: path).run(1).record.days == 3)
+        #expect(folder.contents == ["run.sqlite"])
+    }
+
+    @Test func `a failed run leaves the older result as it was`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("run.sqlite")
+        try ResultFile(path: path).record(SampleRun.make(days: 2))
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        var broken = try SampleRun.make()
+        broken.record.workloads[0].meanWaitSeconds = .nan
+        #expect(throws: StoreError.self) { try ResultFile(path: path).record(broken) }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+        #expect(folder.contents == ["run.sqlite"])
+    }
+
+    @Test(arguments: ["", "# notes\n", String(repeating: "x", count: 4096)])
+    func `another file is refused and stays`(_ text: String) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("notes.md")
+        try text.write(toFile: path, atomically: false, encoding: .utf8)
+        let error = #expect(throws: StoreError.self) { try ResultFile(path: path) }
+        #expect(error?.code == .notAResult)
+        #expect(error?.blame == .input)
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+        #expect(folder.contents == ["notes.md"])
+    }
+
+    @Test func `a folder and a link are refused`() throws {
+        let folder = try TemporaryFolder()
+        let error = #expect(throws: StoreError.self) { try ResultFile(path: folder.path) }
+        #expect(error?.code == .notARegularFile)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.file("link.sqlite"), withDestinationPath: "elsewhere.sqlite")
+        let other = #expect(throws: StoreError.self) {
+            try ResultFile(path: folder.file("link.sqlite"))
+        }
+        #expect(other?.code == .notARegularFile)
+    }
+
+    @Test func `a place that cannot be written is the environment's fault`() throws {
+        let folder = try TemporaryFolder()
+        try "x".write(toFile: folder.file("file"), atomically: false, encoding: .utf8)
+        for path in [folder.file("file/run.sqlite"), "/proc/moniac/run.sqlite"] {
+            let error = #expect(throws: StoreError.self) { try ResultFile(path: path) }
+            #expect(error?.blame == .environment)
+        }
+    }
+
+    @Test func `what a dead process left is removed, what a living one writes stays`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("run.sqlite")
+        let own = try ResultFile(path: path)
+        let name = URL(fileURLWithPath: own.file.temporaryPath).lastPathComponent
+        own.file.discard()
+        // No process has the number 2^31 − 1; process 1 always lives.
+        let number = "\(getpid()).partial"
+        let dead = name.replacingOccurrences(of: number, with: "\(Int32.max).partial")
+        let living = name.replacingOccurrences(of: number, with: "1.partial")
+        let foreign = ".run.sqlite.another-host.5.partial"
+        for name in [dead, living, foreign] {
+            try "x".write(toFile: folder.file(name), atomically: false, encoding: .utf8)
+        }
+        try ResultFile(path: path).record(SampleRun.make())
+        #expect(folder.contents == [foreign, living, "run.sqlite"].sorted())
+    }
+}
