@@ -46,7 +46,7 @@ import Testing
         #expect(throws: Refusal.outOfRange) {
             try rule.extend(endsAt: .zero, by: .zero, at: .zero)
         }
-        let unitless = CommitmentRule(minimum: try Seconds(1), extensionUnit: .zero)
+        let unitless = CommitmentRule(minimum: 1, extensionUnit: .zero)
         #expect(throws: Refusal.outOfRange) { try unitless.open(at: .zero, length: .zero) }
         #expect(throws: Refusal.outOfRange) {
             try unitless.extend(endsAt: Timestamp(2), by: Seconds(1), at: .zero)

@@ -34,7 +34,7 @@ import Testing
 
         let early = QueuedChange(number: 1, effectiveAt: governed.clock, value: 1)
         #expect(throws: Refusal.timeReversed) { try governed.restored(queue: [early]) }
-        let late = try Timestamp(1_000)
+        let late: Timestamp = 1_000
         let outside = QueuedChange(number: 1, effectiveAt: late, value: 100)
         #expect(throws: Refusal.outOfBounds) { try governed.restored(queue: [outside]) }
         let ahead = QueuedChange(

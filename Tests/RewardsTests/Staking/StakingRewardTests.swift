@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func `stake held no time earns nothing`() throws {
-        let now = try Timestamp(1_700_000_000)
+        let now: Timestamp = 1_700_000_000
         let index = try twentyPercent.commit(
             baseIndex: Wad(raw: 77), last: now, now: now, totalDelegated: amount(5), active: true)
         #expect(index.raw == 77)

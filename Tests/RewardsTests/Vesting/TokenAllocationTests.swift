@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func `five categories vest by themselves, the others are paid out`() throws {
-        let start = try Timestamp(1_750_000_000)
+        let start: Timestamp = 1_750_000_000
         for allocation in TokenAllocation.icn {
             let schedule = allocation.schedule(start: start)
             #expect((schedule == nil) == (allocation.release != .vesting))
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func `half of two funds is free at the start and all of every grant at its end`() throws {
-        let start = try Timestamp(1_750_000_000)
+        let start: Timestamp = 1_750_000_000
         for category in [AllocationCategory.developmentCompany, .ecosystemFund] {
             let schedule = try #require(try allocation(category).schedule(start: start))
             let position = try schedule.position(at: start)
@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func `nothing of the team's grant moves in the first year`() throws {
-        let start = try Timestamp(1_750_000_000)
+        let start: Timestamp = 1_750_000_000
         let schedule = try #require(try allocation(.team).schedule(start: start))
         let year = try start.advanced(by: .year)
         #expect(try schedule.position(at: year).unlocked == .zero)
