@@ -1,8 +1,8 @@
 /// A 4-ary implicit heap of entries on memory of its own.
 ///
-/// Taking the root leaves a hole that the next push fills with a single sift, so a pop followed by a
-/// push, the usual pair of a simulation, costs one pass instead of two. The family of four children
-/// starts on a cache line.
+/// Taking the root leaves a hole that the next push fills with a single sift, so a pop followed by
+/// a push, the usual pair of a simulation, costs one pass instead of two. The family of four
+/// children starts on a cache line.
 @frozen
 @usableFromInline
 struct EntryHeap: ~Copyable {
@@ -67,7 +67,8 @@ struct EntryHeap: ~Copyable {
             if first &+ 4 <= slots {
                 // Index arithmetic instead of branches: which child is least cannot be predicted.
                 let left = first &+ (entries[first &+ 1].key < entries[first].key ? 1 : 0)
-                let right = first &+ 2 &+ (entries[first &+ 3].key < entries[first &+ 2].key ? 1 : 0)
+                let right =
+                    first &+ 2 &+ (entries[first &+ 3].key < entries[first &+ 2].key ? 1 : 0)
                 least = left &+ (right &- left) &* (entries[right].key < entries[left].key ? 1 : 0)
             } else {
                 if first >= slots { break }

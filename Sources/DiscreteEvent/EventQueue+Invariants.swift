@@ -6,7 +6,8 @@ extension EventQueue {
         var slot = near.hole ? 1 : 0
         while slot < near.slots {
             if near.entries[slot].ticks >= nearLimit {
-                broken.append("near heap: tick \(near.entries[slot].ticks) is not before \(nearLimit).")
+                broken.append(
+                    "near heap: tick \(near.entries[slot].ticks) is not before \(nearLimit).")
             }
             if near.entries[slot].key < lastKey {
                 broken.append("near heap: tick \(near.entries[slot].ticks) was passed already.")

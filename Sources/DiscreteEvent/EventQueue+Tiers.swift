@@ -78,7 +78,7 @@ extension EventQueue {
 
     /// Moves all events to the far pile.
     ///
-    /// - Complexity: O(`count`). Done again only after as many pushes and pops as events were moved.
+    /// - Complexity: O(`count`). Done again only after as many pushes and pops as it moved events.
     mutating func gather() {
         near.move(to: &far, from: &chunks)
         while let bucket = fine.takeFirst() { moveToFar(bucket.pile) }

@@ -1,12 +1,11 @@
 /// The queue that runs use: a small heap for the near future, unordered buckets behind it.
 ///
 /// The *near* heap holds every event before `nearLimit`. Behind it a *coarse* ring of buckets holds
-/// a stretch of the future unordered. When the near heap runs dry, the next bucket is made the heap;
+/// a stretch of the future unordered. When the near heap runs dry, the next bucket becomes the heap;
 /// a bucket too large for that is first spread over a *fine* ring. What lies behind the coarse ring
 /// waits in one *far* pile, and when the ring is used up, a new one is laid over the nearest 15 of
-/// 16 events of that pile. A few hundred events stay in the heap alone. So an event is moved a small
-/// constant number of times, mostly in memory that is walked in order, and compared only with a few
-/// dozen others.
+/// 16 events of that pile. A few hundred events stay in the heap alone. So an event is moved only a
+/// few times, mostly in memory that is walked in order, and compared only with a few dozen others.
 ///
 /// When most events share a moment the heap does all the work and the queue is no slower than
 /// ``HeapEventQueue``. Ladder queues (Tang, Goh, Thng 2005, doi:10.1145/1103323.1103324) are near

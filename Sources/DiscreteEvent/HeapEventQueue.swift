@@ -57,7 +57,10 @@ public struct HeapEventQueue: ~Copyable, EventQueueing {
         var broken = heap.brokenPromises(named: "heap")
         if pushed != popped + cancelled + UInt64(count) {
             broken.append(
-                "J11: pushed \(pushed), but popped \(popped) + cancelled \(cancelled) + waiting \(count)."
+                """
+                J11: pushed \(pushed), but popped \(popped) + cancelled \(cancelled) \
+                + waiting \(count).
+                """
             )
         }
         return broken

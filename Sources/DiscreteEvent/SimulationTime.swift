@@ -10,7 +10,8 @@ public struct SimulationTime: Hashable, Comparable, Sendable {
     /// - Parameter ticks: Ticks since the start of the run. Unit: µs. Must not be negative.
     @inlinable
     public init(ticks: Int64) {
-        precondition(ticks >= 0, "Simulated time starts at 0; a negative time is no moment of a run.")
+        precondition(
+            ticks >= 0, "Simulated time starts at 0; a negative time is no moment of a run.")
         self.ticks = ticks
     }
 

@@ -36,11 +36,12 @@ enum ExactSQL {
     /// to the unit, else the signed difference in base units.
     ///
     /// The first pass carries upwards and so learns the sign; the second carries the limbs of the
-    /// absolute value.
+    /// absolute value. Every step is materialised: SQLite would else put each step's expressions
+    /// into the next one, three times each, through eight steps.
     static func differenceChain(_ name: String, keys: [String], source: String) -> String {
         let first = carryPass(name + "_first", keys: keys, from: name + "_raw")
         let signed = """
-            \(name)_signed AS (
+            \(name)_signed AS MATERIALIZED (
                 SELECT \(list(keys)),
                     CASE WHEN d4 < 0 THEN '-' ELSE '' END AS sign,
                     \(limbs { "CASE WHEN d4 < 0 THEN -d\($0) ELSE d\($0) END AS d\($0)" })
@@ -57,7 +58,8 @@ enum ExactSQL {
                 FROM \(name)_second
             )
             """
-        return (["\(name)_raw AS (\n\(source)\n)"] + first + [signed] + second + [last])
+        return
+            (["\(name)_raw AS MATERIALIZED (\n\(source)\n)"] + first + [signed] + second + [last])
             .joined(separator: ",\n")
     }
 
@@ -75,7 +77,7 @@ enum ExactSQL {
                 default: "d\(limb)"
                 }
             }
-            return "\(this) AS (SELECT \(list(keys)), \(columns) FROM \(previous))"
+            return "\(this) AS MATERIALIZED (SELECT \(list(keys)), \(columns) FROM \(previous))"
         }
     }
 

@@ -140,7 +140,8 @@ extension Schema {
             FROM supply_balance_check WHERE NOT ok
         UNION ALL
         SELECT run.run_id, 'days', NULL, 'whole run',
-            (SELECT count(*) FROM day WHERE day.run_id = run.run_id) || ' of ' || run.days || ' days'
+            (SELECT count(*) FROM day WHERE day.run_id = run.run_id) || ' of ' || run.days
+                || ' days'
             FROM run
             WHERE (SELECT count(*) FROM day WHERE day.run_id = run.run_id) <> run.days
         UNION ALL

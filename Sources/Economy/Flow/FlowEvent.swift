@@ -1,0 +1,39 @@
+/// What an event of the job flow is about, and its place among events of one tick.
+///
+/// The raw value is both kind and priority. GPUs become free before anything takes one, and a job
+/// whose patience ends in the tick in which a GPU frees is served: it has waited no longer than
+/// it would.
+enum FlowEvent: UInt8 {
+    /// Slot: job.
+    case completion = 0
+    /// Slot: node.
+    case failure = 1
+    /// Slot: node.
+    case repair = 2
+    /// Slot: workload.
+    case arrival = 3
+    /// Slot: job.
+    case expiry = 4
+}
+
+/// The identities that the job flow keeps and checks; `invariants.md`, group J.
+enum FlowRule: UInt8 {
+    case flow, little, busyTime, capacityInUse, causality, discipline, workConserving, eventCount
+}
+
+/// A broken identity. The run goes on.
+struct FlowFault {
+    let rule: FlowRule
+    let ticks: Int64
+    let subject: FlowSubject
+    let expected: Int128
+    let found: Int128
+}
+
+/// What a broken identity is about, by its number in the job flow.
+enum FlowSubject {
+    case whole
+    case workload(UInt32)
+    case node(UInt32)
+    case pool(UInt32)
+}

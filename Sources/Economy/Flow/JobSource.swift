@@ -1,0 +1,119 @@
+import RandomStreams
+import StochasticProcesses
+
+/// Where a workload's jobs come from: when they arrive, and how much work each is.
+struct JobSource {
+    private let configured: Arrivals
+    private let startHourOfWeek: Int
+    private var factor = 1.0
+    private var arrivals: ArrivalProcess
+    private let sizes: WorkSizes
+    private var arrivalStream: RandomStream
+    private var sizeStream: RandomStream
+    private let dispersionStream: RandomStream
+
+    /// - Parameter startHourOfWeek: Of the run's first instant; 0 = Monday 00:00 UTC.
+    /// - Throws: ``WorldError`` when the workload's numbers make no process.
+    init(
+        _ workload: Workload, seed: UInt64, replication: UInt32, startHourOfWeek: Int
+    ) throws(WorldError) {
+        func stream(_ purpose: StreamPurpose) -> RandomStream {
+            RandomStream(
+                seed: seed, replication: replication,
+                entity: StreamEntity("workload/" + workload.name), purpose: purpose)
+        }
+        configured = workload.arrivals
+        self.startHourOfWeek = startHourOfWeek
+        arrivalStream = stream(.arrivals)
+        sizeStream = stream(.sizes)
+        dispersionStream = stream(.dispersion)
+        sizes = try WorkSizes(workload)
+        do {
+            arrivals = try JobSource.process(
+                workload.arrivals, factor: 1, fromTicks: 0, startHourOfWeek: startHourOfWeek,
+                dispersion: dispersionStream)
+        } catch {
+            throw WorldError(.badProcess, subject: workload.name, cause: error)
+        }
+    }
+
+    var draws: UInt64 { arrivalStream.draws + sizeStream.draws }
+
+    /// The tick of the next arrival; `Int64.max` = never.
+    mutating func nextArrival() -> Int64 {
+        arrivals.next(from: &arrivalStream)
+    }
+
+    /// The work of the job with this number. Unit: seconds on the reference GPU.
+    mutating func drawWork(number: Int64) -> Double {
+        sizes.draw(number: number, from: &sizeStream)
+    }
+
+    /// Sets the arrival rate to the configured one times `newFactor`, from `tick` on.
+    ///
+    /// - Throws: ``ProcessError`` when the factor makes no rate; a trace cannot be scaled.
+    mutating func scale(by newFactor: Double, fromTicks tick: Int64) throws(ProcessError) {
+        arrivals = try JobSource.process(
+            configured, factor: newFactor, fromTicks: tick, startHourOfWeek: startHourOfWeek,
+            dispersion: dispersionStream)
+        factor = newFactor
+    }
+
+    /// Work expected to arrive in `[from, to)`; a trace is known in advance.
+    /// Unit: seconds on the reference GPU.
+    func expectedWork(fromTicks from: Int64, toTicks to: Int64) -> Double {
+        switch configured {
+        case .poisson:
+            guard let rate = try? JobSource.rate(configured, factor, startHourOfWeek) else {
+                return 0
+            }
+            return rate.meanCount(fromTicks: from, toTicks: to) * sizes.mean
+        case .trace(let ticks):
+            let first = JobSource.firstIndex(in: ticks, notBefore: from)
+            let end = JobSource.firstIndex(in: ticks, notBefore: to)
+            return Double(end - first) * sizes.mean
+        }
+    }
+
+    // MARK: Processes
+
+    private static func process(
+        _ arrivals: Arrivals, factor: Double, fromTicks tick: Int64, startHourOfWeek: Int,
+        dispersion: RandomStream
+    ) throws(ProcessError) -> ArrivalProcess {
+        switch arrivals {
+        case .poisson(_, _, _, let shape):
+            let rate = try rate(arrivals, factor, startHourOfWeek)
+            return .poisson(
+                PoissonArrivals(
+                    rate: rate, fromTicks: tick, dispersion: shape == nil ? nil : dispersion))
+        case .trace(let ticks):
+            return .trace(try TraceReplay(ticks: ticks))
+        }
+    }
+
+    /// The rate of Poisson arrivals; a trace has none.
+    private static func rate(
+        _ arrivals: Arrivals, _ factor: Double, _ startHourOfWeek: Int
+    ) throws(ProcessError) -> ArrivalRate {
+        guard case .poisson(let perDay, let hours, let growth, let shape) = arrivals else {
+            preconditionFailure("Only Poisson arrivals have a rate.")
+        }
+        var dispersion: Dispersion?
+        if let shape { dispersion = try Dispersion(windowSeconds: 3_600, shape: shape) }
+        return try ArrivalRate(
+            perDay: perDay * factor, profile: hours.isEmpty ? .flat : WeeklyProfile(weights: hours),
+            startHourOfWeek: startHourOfWeek, growthPerMonth: growth, dispersion: dispersion)
+    }
+
+    /// Complexity: O(log ticks.count).
+    private static func firstIndex(in ticks: [Int64], notBefore tick: Int64) -> Int {
+        var low = 0
+        var high = ticks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ticks[middle] < tick { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

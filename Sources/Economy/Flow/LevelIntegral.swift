@@ -1,0 +1,23 @@
+/// A count over time and its exact integral.
+struct LevelIntegral {
+    private(set) var level: Int64 = 0
+    /// Integral up to `last`. Unit: count · ticks; 128 bits hold 10^7 for a thousand years.
+    private var sum: Int128 = 0
+    private var last: Int64 = 0
+
+    /// Starts at zero at `tick`.
+    init(from tick: Int64 = 0) {
+        last = tick
+    }
+
+    mutating func change(by difference: Int64, at tick: Int64) {
+        sum += Int128(level) * Int128(tick - last)
+        last = tick
+        level += difference
+    }
+
+    /// The integral up to `tick`, which is not before the last change. Unit: count · ticks.
+    func area(at tick: Int64) -> Int128 {
+        sum + Int128(level) * Int128(tick - last)
+    }
+}

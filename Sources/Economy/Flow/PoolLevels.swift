@@ -1,0 +1,45 @@
+/// GPUs of one region and hardware class, counted in every state and integrated over time.
+struct PoolLevels {
+    var installed = LevelIntegral()
+    /// GPUs of nodes that are out.
+    var down = LevelIntegral()
+    var booked = LevelIntegral()
+    /// Booked, and the node is not out.
+    var ready = LevelIntegral()
+    /// Running a job, whoever booked the GPU.
+    var busy = LevelIntegral()
+    /// Running a job, and booked; a job may outlast its booking.
+    var bookedBusy = LevelIntegral()
+
+    /// Integrals when the warm-up ended, to be left out of the shares.
+    private var excluded = Areas()
+
+    struct Areas {
+        var installed: Int128 = 0
+        var down: Int128 = 0
+        var booked: Int128 = 0
+        var ready: Int128 = 0
+        var bookedBusy: Int128 = 0
+    }
+
+    private func areas(at tick: Int64) -> Areas {
+        Areas(
+            installed: installed.area(at: tick), down: down.area(at: tick),
+            booked: booked.area(at: tick), ready: ready.area(at: tick),
+            bookedBusy: bookedBusy.area(at: tick))
+    }
+
+    /// Leaves everything up to `tick` out of ``measured(at:)``.
+    mutating func beginMeasuring(at tick: Int64) {
+        excluded = areas(at: tick)
+    }
+
+    /// The integrals since the warm-up's end. Unit: GPU · ticks.
+    func measured(at tick: Int64) -> Areas {
+        let all = areas(at: tick)
+        return Areas(
+            installed: all.installed - excluded.installed, down: all.down - excluded.down,
+            booked: all.booked - excluded.booked, ready: all.ready - excluded.ready,
+            bookedBusy: all.bookedBusy - excluded.bookedBusy)
+    }
+}

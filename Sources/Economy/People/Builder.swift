@@ -1,0 +1,35 @@
+import Ledger
+import Settlement
+
+/// A builder: books capacity for one workload.
+struct Builder {
+    /// Index in the configuration and in the job flow.
+    let workload: Int
+    let accountName: Name
+    var account: AccountID?
+    /// When the running booking ends, nil when none runs. Unit: seconds since the start.
+    var bookingEnd: Int64?
+    /// Days on which it could not book all it wanted.
+    var shortages: Int64 = 0
+    /// Whether the last attempt got nothing at all; said once, not every day.
+    var isStarved = false
+}
+
+extension Builder {
+    /// One builder for each workload, in the order of account names.
+    ///
+    /// - Throws: ``WorldError`` when a name is none, or used twice.
+    static func all(_ configuration: Configuration) throws(WorldError) -> [Builder] {
+        var builders: [Builder] = []
+        for (index, workload) in configuration.demand.workloads.enumerated() {
+            let name = try MemberName.name("builder/" + workload.name)
+            builders.append(Builder(workload: index, accountName: name))
+        }
+        builders.sort { $0.accountName < $1.accountName }
+        for index in builders.indices.dropFirst()
+        where builders[index].accountName == builders[index - 1].accountName {
+            throw WorldError(.badName, subject: builders[index].accountName.text)
+        }
+        return builders
+    }
+}

@@ -1,0 +1,96 @@
+import Ledger
+import RandomStreams
+import Rewards
+import Settlement
+import StochasticProcesses
+
+/// A provider and its one node.
+struct Provider {
+    let cohort: Int
+    /// The node's name; the account's is `provider/` before it.
+    let name: Name
+    let accountName: Name
+    /// Asking price. Unit: USD per GPU-hour.
+    let ask: Double
+    let joinDay: Int
+    /// Claims on days whose number leaves this remainder.
+    let claimDay: Int
+    let breakdown: Breakdown
+
+    var account: AccountID?
+    var node: NodeID?
+    /// Token price at the last quote.
+    var quotedAt: Price = .unusable
+    /// First instant at which the node is free to be booked. Unit: seconds since the start.
+    var bookedUntil: Int64 = 0
+    /// Reported so far. Unit: whole GPU-seconds, whole seconds.
+    var reportedBusy: Int64 = 0
+    var reportedDown: Int64 = 0
+    /// Received at today's claim and to be sold.
+    var toSell: TokenAmount = .zero
+}
+
+extension Provider {
+    /// Every provider of the configuration, in the order of node names.
+    ///
+    /// - Throws: ``WorldError`` when a name, a price or an outage process is none.
+    static func all(
+        _ configuration: Configuration, replication: UInt32
+    ) throws(WorldError) -> [Provider] {
+        var providers: [Provider] = []
+        for (number, cohort) in configuration.network.providers.enumerated() {
+            let entity = StreamEntity("provider/" + cohort.name)
+            for index in 0..<cohort.count {
+                providers.append(
+                    try Provider(
+                        cohort, number: number, index: index,
+                        entity: entity.member(UInt64(index)), seed: configuration.seed,
+                        replication: replication))
+            }
+        }
+        providers.sort { $0.name < $1.name }
+        for index in providers.indices.dropFirst()
+        where providers[index].name == providers[index - 1].name {
+            throw WorldError(.badName, subject: providers[index].name.text)
+        }
+        return providers
+    }
+
+    private init(
+        _ cohort: ProviderCohort, number: Int, index: Int, entity: StreamEntity, seed: UInt64,
+        replication: UInt32
+    ) throws(WorldError) {
+        func stream(_ purpose: StreamPurpose) -> RandomStream {
+            RandomStream(
+                seed: seed, replication: replication, entity: entity, purpose: purpose)
+        }
+        let text = MemberName.text(cohort.name, index)
+        self.cohort = number
+        name = try MemberName.name(text)
+        accountName = try MemberName.name("provider/" + text)
+        joinDay = MemberName.joinDay(index, of: cohort.count, over: cohort.joinOverDays)
+        claimDay = Int(entity.bits % UInt64(max(1, cohort.claimEveryDays)))
+        var choice = stream(.choice)
+        let spread =
+            cohort.priceSpread > 0 ? choice.lognormal(mu: 0, sigma: cohort.priceSpread) : 1
+        ask = cohort.priceUSDPerGPUHour * spread
+        guard ask > 0 && ask.isFinite else { throw WorldError(.badProcess, subject: text) }
+        breakdown = Breakdown(
+            process: try Provider.outages(of: cohort), failures: stream(.failures),
+            repairs: stream(.repairs))
+    }
+
+    private static func outages(of cohort: ProviderCohort) throws(WorldError) -> OutageProcess? {
+        guard let mean = cohort.meanSecondsBetweenOutages else { return nil }
+        let repair: RepairTime =
+            switch cohort.repair {
+            case .exponential(let seconds): .exponential(meanSeconds: seconds)
+            case .lognormal(let median, let sigma): .lognormal(medianSeconds: median, sigma: sigma)
+            }
+        do {
+            return try OutageProcess(meanSecondsBetweenFailures: mean, repair: repair)
+        } catch {
+            throw WorldError(.badProcess, subject: cohort.name, cause: error)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Rewards
+
+/// Where a floating-point number of the simulated world becomes a number of the protocol.
+///
+/// The only file of the house that does so. Every conversion names its rounding and is exact up to
+/// it: a `Double` is a whole number times a power of two, so no step needs floating point.
+enum Quantising {
+    case down
+    case up
+}
+
+extension Wad {
+    /// A real number as a wad.
+    ///
+    /// - Parameter value: Finite, not negative.
+    /// - Returns: The nearest wad at or below (at or above) the value; the largest wad for more.
+    init(quantising value: Double, rounding: Quantising) {
+        precondition(value >= 0 && value.isFinite, "An amount comes from a number that is one.")
+        if value == 0 {
+            self.init(raw: 0)
+            return
+        }
+        // value = significand · 2^exponent with a whole significand below 2^53.
+        let exponent = Int(value.exponent) - 52
+        let significand = UInt128((value.significand * 0x1p52))
+        let scaled = significand * Wad.scale  // Below 2^53 · 2^60.
+        if exponent >= 0 {
+            let fits = exponent <= scaled.leadingZeroBitCount
+            self.init(raw: fits ? scaled << exponent : .max)
+            return
+        }
+        let whole = scaled >> -exponent
+        let isExact = whole << -exponent == scaled && -exponent < 128
+        self.init(raw: rounding == .up && !isExact ? whole + 1 : whole)
+    }
+}
+
+extension Price {
+    /// A simulated close in USD for one whole token, rounded down.
+    ///
+    /// Held between one unit and the largest price: zero would say that there is no price.
+    init(quantisingUSD value: Double) {
+        let wad = Wad(quantising: value, rounding: .down).raw
+        let bounded = min(max(wad, 1), Price.bound - 1)
+        guard let price = try? Price(wad: bounded) else {
+            preconditionFailure("A bounded price is in range.")
+        }
+        self = price
+    }
+
+    /// The price as a real number. Unit: USD for one whole token.
+    var usd: Double { Double(wad) / 1e18 }
+}
+
+extension TokenAmount {
+    /// What a provider asks for one GPU and month, in base units: its price in USD at the token's
+    /// price, rounded up, so that it never asks for less than it wants.
+    ///
+    /// - Parameters:
+    ///   - usdPerGPUHour: Finite, positive.
+    ///   - month: The protocol's month.
+    ///   - decimals: Of the token. Range: 0 … 18.
+    /// - Throws: ``Refusal/badPrice`` when the token has no price, ``Refusal/overflow``.
+    init(
+        askingUSDPerGPUHour usdPerGPUHour: Double, at price: Price, month: Seconds, decimals: UInt8
+    ) throws(Refusal) {
+        if !price.isUsable { throw .badPrice }
+        let hourly = Wad(quantising: usdPerGPUHour, rounding: .up).raw
+        let (monthly, overflow) = hourly.multipliedReportingOverflow(by: UInt128(month.count))
+        if overflow { throw .overflow }
+        var baseUnits: UInt128 = 1
+        for _ in 0..<decimals { baseUnits *= 10 }
+        let secondsOfHours: UInt128 = 3_600
+        self.init(baseUnits: try mulDivCeil(monthly, baseUnits, price.wad * secondsOfHours))
+    }
+}
+
+extension UInt64 {
+    /// Whole GPUs that cover a load, rounded up.
+    ///
+    /// - Parameter load: Not negative; from 2^63 on, 2^63 are enough for everything.
+    init(gpusCovering load: Double) {
+        precondition(load >= 0, "A load is not negative.")
+        if load >= 0x1p63 {
+            self = 1 << 63
+            return
+        }
+        let whole = UInt64(load)
+        self = Double(whole) < load ? whole + 1 : whole
+    }
+}

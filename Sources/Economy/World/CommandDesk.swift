@@ -1,0 +1,97 @@
+import Ledger
+import Rewards
+import Settlement
+
+/// Where the world hands its commands to the protocol: each is applied, counted, shown to the
+/// observer and folded into the run's hash with what became of it.
+struct CommandDesk {
+    private(set) var state: ProtocolState
+    var observer: (any RunObserver)?
+    private(set) var commands: UInt64 = 0
+    private(set) var refused: UInt64 = 0
+    var hash: FingerprintHash
+    /// Refusals since the day's edge, in the order in which each kind first came.
+    private var refusals: [RefusalCount] = []
+
+    private struct RefusalCount {
+        let rank: UInt8
+        let refusal: Refusal
+        let first: String
+        var count: Int64
+    }
+
+    init(state: ProtocolState, hashSeed: UInt64) {
+        self.state = state
+        hash = FingerprintHash(seed: hashSeed)
+    }
+
+    /// - Parameter subject: Whom the command is about, for the events of a refusal.
+    /// - Returns: The receipt, nil when the protocol refused; the run goes on either way.
+    @discardableResult
+    mutating func submit(
+        _ command: Command, at time: Timestamp, subject: @autoclosure () -> String
+    ) -> Receipt? {
+        commands += 1
+        hash.fold(time.seconds)
+        do throws(Refusal) {
+            let receipt = try state.apply(command, at: time)
+            hash.fold(UInt64(command.rank))
+            fold(receipt.outcome)
+            observer?.submitted(command, at: time, refusal: nil)
+            return receipt
+        } catch {
+            refused += 1
+            hash.fold(UInt64(command.rank) | 1 << 32)
+            hash.fold(error.rawValue.utf8)
+            note(error, rank: command.rank, subject: subject())
+            observer?.submitted(command, at: time, refusal: error)
+            return nil
+        }
+    }
+
+    /// Numbers that the protocol answered with; the state's digest covers the rest.
+    private mutating func fold(_ outcome: Receipt.Outcome) {
+        switch outcome {
+        case .done, .opened, .registered, .delegated: break
+        case .booked(let receipt): hash.fold(receipt.requirement.baseUnits)
+        case .paid(let amount): hash.fold(amount.baseUnits)
+        case .proposed(let number, let effectiveAt):
+            hash.fold(number)
+            hash.fold(effectiveAt.seconds)
+        case .settled(let report):
+            hash.fold(report.toClaimable.baseUnits)
+            hash.fold(report.toDelegators.baseUnits)
+            hash.fold(report.toNodeCollateral.baseUnits)
+            hash.fold(report.toNetworkCollateral.baseUnits)
+            hash.fold(report.deferred.baseUnits)
+            hash.fold(report.slashed.baseUnits)
+            hash.fold(report.marketAdjustment.raw)
+        }
+    }
+
+    private mutating func note(_ refusal: Refusal, rank: UInt8, subject: String) {
+        // A day knows few kinds of refusal, so a search is cheaper than a table.
+        for index in refusals.indices
+        where refusals[index].rank == rank && refusals[index].refusal == refusal {
+            refusals[index].count += 1
+            return
+        }
+        refusals.append(
+            RefusalCount(rank: rank, refusal: refusal, first: subject, count: 1))
+    }
+
+    /// Writes the day's refusals, one event a kind, and starts a new day.
+    mutating func report(into log: inout EventLog, at seconds: Int64) {
+        for refusal in refusals {
+            log.add(
+                "refused", CommandKind.name(rank: refusal.rank),
+                "\(refusal.refusal.rawValue), \(refusal.count) times, first \(refusal.first)",
+                at: seconds)
+        }
+        refusals.removeAll(keepingCapacity: true)
+    }
+
+    func balance(of account: AccountID) -> TokenAmount {
+        state.ledger.balance(of: account)
+    }
+}

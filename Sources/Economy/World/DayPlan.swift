@@ -1,0 +1,124 @@
+import Ledger
+import Rewards
+import Settlement
+
+/// What people mean to do today that costs money, decided before anything is bought.
+///
+/// The market sells before registrations and bookings take place (the protocol's order), so each
+/// intention is priced first; one whose purchase is refused waits until tomorrow.
+struct DayPlan {
+    struct Join {
+        let provider: Int
+        let registration: Registration
+        var isFunded = false
+    }
+
+    struct TopUp {
+        let provider: Int
+        let amount: TokenAmount
+        var isFunded = false
+    }
+
+    struct Quote {
+        let provider: Int
+        let price: TokenAmount
+    }
+
+    struct Order {
+        let builder: Int
+        let bookings: [Booking]
+        let cost: TokenAmount
+        var isFunded = false
+    }
+
+    struct Entry {
+        let staker: Int
+        var isFunded = false
+    }
+
+    /// In node-name order.
+    var joins: [Join] = []
+    var topUps: [TopUp] = []
+    var quotes: [Quote] = []
+    /// In the order of builders' accounts.
+    var orders: [Order] = []
+    /// In the order of stakers' accounts.
+    var entries: [Entry] = []
+}
+
+extension World {
+    func planDayOfProviders(into plan: inout DayPlan) {
+        let requirements = collateralRequirements()
+        for index in providers.indices {
+            let provider = providers[index]
+            guard let account = provider.account, let required = requirements[provider.cohort]
+            else { continue }
+            if let node = provider.node {
+                let held = desk.state.nodes[Int(node.index)].collateral
+                if held < required {
+                    plan.topUps.append(
+                        DayPlan.TopUp(provider: index, amount: required.excess(over: held)))
+                }
+                if hasMoved(since: provider), let price = asking(provider) {
+                    plan.quotes.append(DayPlan.Quote(provider: index, price: price))
+                }
+            } else if let registration = registration(
+                of: provider, account: account, required: required)
+            {
+                plan.joins.append(DayPlan.Join(provider: index, registration: registration))
+            }
+        }
+    }
+
+    mutating func planDay() -> DayPlan {
+        var plan = DayPlan()
+        planDayOfProviders(into: &plan)
+        planBookings(into: &plan)
+        for index in stakers.indices {
+            guard case .outside = stakers[index].stage, stakers[index].account != nil,
+                !desk.state.nodes.isEmpty || !plan.joins.isEmpty
+            else { continue }
+            plan.entries.append(DayPlan.Entry(staker: index))
+        }
+        return plan
+    }
+
+    /// What a node of each cohort must hold today; nil where the protocol refuses to say.
+    private func collateralRequirements() -> [TokenAmount?] {
+        configuration.network.providers.map {
+            try? desk.state.requiredCollateral(
+                hardwareClass: UInt16($0.hardwareClass), capacity: UInt64($0.gpusPerNode))
+        }
+    }
+
+    private func registration(
+        of provider: Provider, account: AccountID, required: TokenAmount
+    ) -> Registration? {
+        let cohort = configuration.network.providers[provider.cohort]
+        guard let price = asking(provider),
+            let collateral = try? required.multipliedCeil(by: cohort.collateralMultiple)
+        else { return nil }
+        return Registration(
+            name: provider.name, owner: account, region: UInt16(cohort.region),
+            hardwareClass: UInt16(cohort.hardwareClass), capacity: UInt64(cohort.gpusPerNode),
+            reservationPrice: price, collateral: collateral, commitment: cohort.commitment)
+    }
+
+    /// What a provider asks today, for one GPU and month; nil while the token has no price.
+    private func asking(_ provider: Provider) -> TokenAmount? {
+        let terms = desk.state.terms
+        return try? TokenAmount(
+            askingUSDPerGPUHour: provider.ask, at: price, month: terms.accessPrice.monthLength,
+            decimals: terms.token.decimals)
+    }
+
+    /// Whether the token price has moved past the cohort's threshold since the last quote; exact.
+    private func hasMoved(since provider: Provider) -> Bool {
+        let threshold = Wad(
+            quantising: configuration.network.providers[provider.cohort].requoteThreshold,
+            rounding: .down)
+        let last = provider.quotedAt.wad
+        let move = price.wad > last ? price.wad - last : last - price.wad
+        return UInt256.product(move, Wad.scale) > UInt256.product(threshold.raw, last)
+    }
+}

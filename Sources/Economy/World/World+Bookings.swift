@@ -1,0 +1,170 @@
+import DiscreteEvent
+import Ledger
+import Rewards
+import Settlement
+
+/// Builders: how much they book, where, and what the job flow gets of it.
+extension World {
+    /// Plans the bookings of every builder that has none running.
+    mutating func planBookings(into plan: inout DayPlan) {
+        let due = builders.indices.filter {
+            builders[$0].bookingEnd == nil && builders[$0].account != nil
+        }
+        if due.isEmpty { return }
+        var offers = offersByPool(plan)
+        for index in due {
+            let workload = configuration.demand.workloads[builders[index].workload]
+            let order = order(of: index, workload, offers: &offers)
+            if !order.bookings.isEmpty { plan.orders.append(order) }
+        }
+    }
+
+    /// Takes from each class in turn what the workload still needs.
+    private mutating func order(
+        of builder: Int, _ workload: Workload, offers: inout [PoolOffers]
+    ) -> DayPlan.Order {
+        var need = need(of: builders[builder].workload)
+        let wanted = need.wholeGPUs
+        var bookings: [Booking] = []
+        var booked: UInt64 = 0
+        var cost = TokenAmount.zero
+        for hardwareClass in workload.classes {
+            let pool = workload.region * configuration.network.classes.count + hardwareClass
+            let speed = configuration.network.classes[hardwareClass].speed
+            while need.gpus(ofSpeed: speed) > 0 {
+                guard
+                    let cluster = try? offers[pool].takeCluster(
+                        upTo: need.gpus(ofSpeed: speed), period: workload.booking.period,
+                        terms: desk.state.terms),
+                    let sum = try? cost.adding(cluster.cost), let account = builders[builder].account
+                else { break }
+                cost = sum
+                booked += cluster.capacity
+                need.take(cluster.capacity, ofSpeed: speed)
+                bookings.append(
+                    Booking(
+                        builder: account, region: UInt16(workload.region),
+                        hardwareClass: UInt16(hardwareClass), capacity: cluster.capacity,
+                        period: workload.booking.period))
+            }
+        }
+        if need.isOpen { noteShortage(of: builder, workload, wanted: wanted, booked: booked) }
+        return DayPlan.Order(builder: builder, bookings: bookings, cost: cost)
+    }
+
+    private mutating func noteShortage(
+        of builder: Int, _ workload: Workload, wanted: UInt64, booked: UInt64
+    ) {
+        let isNews = booked > 0 || !builders[builder].isStarved
+        builders[builder].shortages += 1
+        builders[builder].isStarved = booked == 0
+        if !isNews { return }
+        log.add("capacity_short", workload.name, "wanted \(wanted), free \(booked)", at: seconds)
+    }
+
+    /// What a workload should book from now on.
+    private func need(of workload: Int) -> BookingNeed {
+        let policy = configuration.demand.workloads[workload].booking
+        switch policy.amount {
+        case .fixed(let gpus):
+            return .gpus(gpus)
+        case .targetUtilisation(let share):
+            let period = Int64(policy.period.count)
+            let work = flow.workloads[UInt32(workload)].source.expectedWork(
+                fromTicks: ticks, toTicks: (seconds + period) * SimulationTime.ticksPerSecond)
+            return .load(work / Double(period) / share)
+        }
+    }
+
+    // MARK: Offers
+
+    /// Free nodes of every pool, with today's registrations, deposits and quotes as planned.
+    private func offersByPool(_ plan: DayPlan) -> [PoolOffers] {
+        var open = [PoolOffers.Offer?](repeating: nil, count: providers.count)
+        for index in providers.indices { open[index] = offer(of: index) }
+        for topUp in plan.topUps { open[topUp.provider] = offer(of: topUp.provider, isBacked: true) }
+        for quote in plan.quotes {
+            open[quote.provider] = open[quote.provider].map {
+                PoolOffers.Offer(
+                    place: $0.place, price: quote.price, createdAt: $0.createdAt,
+                    capacity: $0.capacity)
+            }
+        }
+        for join in plan.joins {
+            open[join.provider] = PoolOffers.Offer(
+                place: join.provider, price: join.registration.reservationPrice, createdAt: now,
+                capacity: join.registration.capacity)
+        }
+        let classes = configuration.network.classes.count
+        var pools = [[PoolOffers.Offer]](
+            repeating: [], count: configuration.protocolTerms.regions.count * classes)
+        for index in providers.indices {
+            guard let offer = open[index] else { continue }
+            let cohort = configuration.network.providers[providers[index].cohort]
+            pools[cohort.region * classes + cohort.hardwareClass].append(offer)
+        }
+        let maxPrice = desk.state.terms.clusterPrice.maxPrice
+        return pools.map { PoolOffers($0, below: maxPrice) }
+    }
+
+    /// A registered node's offer; nil when it is booked or not backed.
+    private func offer(of provider: Int, isBacked: Bool = false) -> PoolOffers.Offer? {
+        guard let id = providers[provider].node, providers[provider].bookedUntil <= seconds else {
+            return nil
+        }
+        let node = desk.state.nodes[Int(id.index)]
+        let required = try? desk.state.requiredCollateral(
+            hardwareClass: node.hardwareClass, capacity: node.capacity)
+        guard let required, isBacked || node.collateral >= required else { return nil }
+        return PoolOffers.Offer(
+            place: provider, price: node.reservationPrice, createdAt: node.createdAt,
+            capacity: node.capacity)
+    }
+
+    // MARK: Bookings
+
+    mutating func book(_ plan: DayPlan) {
+        for order in plan.orders where order.isFunded {
+            let name = builders[order.builder].accountName
+            var lines: [BookingReceipt.Line] = []
+            var end: Int64 = 0
+            for booking in order.bookings {
+                guard let receipt = submit(.book(booking), name.text),
+                    case .booked(let booked) = receipt.outcome
+                else { continue }
+                lines.append(contentsOf: booked.lines)
+                end = Int64(booked.endsAt.seconds - configuration.protocolTerms.genesis.seconds)
+                history.noteBooking(receipt)
+            }
+            if !lines.isEmpty { lease(lines, to: order.builder, until: end) }
+        }
+    }
+
+    private mutating func lease(
+        _ lines: [BookingReceipt.Line], to builder: Int, until end: Int64
+    ) {
+        builders[builder].bookingEnd = end
+        builders[builder].isStarved = false
+        for line in lines {
+            providers[providerOfNode[Int(line.node.index)]].bookedUntil = end
+        }
+        let cheapestFirst = lines.sorted { ($0.price, $0.node) < ($1.price, $1.node) }
+        let parts = cheapestFirst.map {
+            JobFlow.LeasedPart(node: $0.node.index, gpus: UInt32($0.capacity))
+        }
+        flow.lease(parts, to: UInt32(builders[builder].workload), at: ticks, &loop.queue)
+    }
+
+    var earliestBookingEnd: Int64? {
+        builders.lazy.compactMap(\.bookingEnd).min()
+    }
+
+    /// Releases the GPUs of every booking that has ended by now.
+    mutating func endBookings() {
+        for index in builders.indices {
+            guard let end = builders[index].bookingEnd, end <= seconds else { continue }
+            flow.release(UInt32(builders[index].workload), at: ticks)
+            builders[index].bookingEnd = nil
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Ledger
+import Rewards
+import Settlement
+
+/// New accounts, claims and withdrawals: what needs no money.
+extension World {
+    /// Opens the accounts of everyone who joins, in name order over all kinds of people.
+    mutating func openAccounts() {
+        for index in builders.indices where builders[index].account == nil {
+            builders[index].account = open(builders[index].accountName)
+        }
+        for index in providers.indices
+        where providers[index].account == nil && providers[index].joinDay <= day {
+            providers[index].account = open(providers[index].accountName)
+        }
+        for index in stakers.indices
+        where stakers[index].account == nil && stakers[index].joinDay <= day {
+            stakers[index].account = open(stakers[index].accountName)
+        }
+    }
+
+    private mutating func open(_ name: Name) -> AccountID? {
+        guard case .opened(let account) = submit(.openAccount(name: name), name.text)?.outcome
+        else { return nil }
+        return account
+    }
+
+    /// Providers claim every so many days, each on its own day of the cycle.
+    mutating func claimRewards() {
+        for index in providers.indices {
+            let cohort = configuration.network.providers[providers[index].cohort]
+            guard day % cohort.claimEveryDays == providers[index].claimDay,
+                let node = providers[index].node,
+                desk.state.nodes[Int(node.index)].claimable > .zero
+            else { continue }
+            let receipt = submit(.claimRewards(node: node), providers[index].name.text)
+            guard case .paid(let amount) = receipt?.outcome else { continue }
+            history.noteProviderClaim(amount)
+            providers[index].toSell = amount.share(cohort.sellShare)
+        }
+    }
+
+    mutating func claimDelegations() {
+        for index in stakers.indices {
+            let cohort = configuration.participants.stakers[stakers[index].cohort]
+            guard day % cohort.claimEveryDays == stakers[index].claimDay,
+                let position = stakers[index].position, isClaimable(position)
+            else { continue }
+            let receipt = submit(
+                .claimDelegation(position: position), stakers[index].accountName.text)
+            guard case .paid(let amount) = receipt?.outcome else { continue }
+            history.noteDelegationClaim(amount)
+            stakers[index].toSell = amount.share(cohort.sellShare)
+        }
+    }
+
+    private func isClaimable(_ position: PositionID) -> Bool {
+        guard let due = try? desk.state.claimableDelegation(position, at: now) else { return true }
+        return due.node > .zero || due.base > .zero
+    }
+
+    /// Principal that has served its delay goes back to its staker.
+    mutating func withdrawDelegations() {
+        for index in stakers.indices {
+            guard case .leaving(let position, let freeAt) = stakers[index].stage,
+                freeAt <= seconds
+            else { continue }
+            let receipt = submit(
+                .withdrawDelegation(position: position), stakers[index].accountName.text)
+            if receipt != nil { stakers[index].stage = .gone(position) }
+        }
+    }
+
+    /// Sells what claims have set aside, in the order of the sellers' accounts.
+    mutating func sellRewards() {
+        for index in providers.indices where providers[index].toSell > .zero {
+            guard let account = providers[index].account else { continue }
+            sell(providers[index].toSell, from: account, providers[index].accountName)
+            providers[index].toSell = .zero
+        }
+        for index in stakers.indices where stakers[index].toSell > .zero {
+            guard let account = stakers[index].account else { continue }
+            sell(stakers[index].toSell, from: account, stakers[index].accountName)
+            stakers[index].toSell = .zero
+        }
+    }
+
+    private mutating func sell(_ amount: TokenAmount, from account: AccountID, _ name: Name) {
+        let market = desk.state.systemAccounts.market
+        let receipt = submit(.transfer(from: account, to: market, amount: amount), name.text)
+        if receipt != nil { history.noteSale(amount) }
+    }
+}
+
+extension TokenAmount {
+    /// A fraction of an amount, rounded down; never more than the amount, so it fits.
+    func share(_ fraction: Wad) -> TokenAmount {
+        guard let part = try? multipliedFloor(by: fraction) else {
+            preconditionFailure("A fraction of an amount is an amount.")
+        }
+        return part
+    }
+}

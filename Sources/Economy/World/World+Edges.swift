@@ -1,0 +1,140 @@
+import Ledger
+import Rewards
+import Settlement
+import StochasticProcesses
+
+/// What happens at an edge without anybody's decision.
+extension World {
+    mutating func observeClose() {
+        price = market.nextClose()
+        submit(.observePrice(price: price), "market")
+    }
+
+    mutating func settle() {
+        let before = desk.state.marketAdjustment
+        guard let receipt = submit(.settleEpoch, "epoch"),
+            case .settled(let report) = receipt.outcome
+        else { return }
+        history.add(report)
+        if let step = report.adjustment {
+            history.noteEvaluation(fired: step.outcome == .fired)
+            if step.outcome == .fired {
+                log.add(
+                    "factor_fired", "market_adjustment",
+                    "from \(before.text) to \(step.maf.text)", at: seconds)
+            }
+        }
+        if report.slashed > .zero {
+            log.add(
+                "slashed", "epoch \(report.number)", amountText(report.slashed), at: seconds)
+        }
+    }
+
+    /// Closes the books of the day that ends now.
+    mutating func endDay() {
+        flow.checkDay(at: ticks)
+        desk.report(into: &log, at: seconds)
+        let wasExhausted = history.exhaustedDay != nil
+        history.close(
+            price: price, state: desk.state, flow: &flow, at: ticks,
+            openBookings: Int64(desk.state.lines.count))
+        if !wasExhausted, let day = history.exhaustedDay {
+            log.add("reserve_exhausted", "reward-reserve", "day \(day)", at: seconds)
+        }
+        desk.observer?.finished(day: day - 1, of: configuration.horizonDays)
+    }
+
+    /// Everything that people do at the beginning of a day, in the protocol's order.
+    mutating func beginDay() {
+        if day == configuration.warmUpDays { flow.beginMeasuring(at: ticks) }
+        followSchedule()
+        openAccounts()
+        claimRewards()
+        claimDelegations()
+        withdrawDelegations()
+        var plan = planDay()
+        buy(for: &plan)
+        sellRewards()
+        register(plan)
+        topUp(plan)
+        quote(plan)
+        book(plan)
+        delegate(plan)
+        decideToLeave()
+    }
+
+    private mutating func followSchedule() {
+        for change in configuration.schedule where change.day == day {
+            switch change.change {
+            case .govern(let key, let value): propose(key, value)
+            case .arrivals(let workload, let factor): scale(workload, by: factor)
+            }
+        }
+    }
+
+    private mutating func propose(_ key: GovernedKey, _ value: UInt128) {
+        let receipt = submit(.proposeParameter(key: key, value: value), "\(key)")
+        guard case .proposed(_, let effectiveAt) = receipt?.outcome else { return }
+        let start = configuration.protocolTerms.genesis.seconds
+        let effectiveDay = (effectiveAt.seconds - start) / UInt64(Calendar.day)
+        log.add("proposed", "\(key)", "\(value), in force on day \(effectiveDay)", at: seconds)
+    }
+
+    private mutating func scale(_ workload: Int, by factor: Double) {
+        let name = configuration.demand.workloads[workload].name
+        do throws(ProcessError) {
+            try flow.scaleArrivals(of: UInt32(workload), by: factor, at: ticks, &loop.queue)
+            log.add("arrivals_changed", name, "factor \(factor)", at: seconds)
+        } catch {
+            log.add("arrivals_refused", name, "\(error)", at: seconds)
+        }
+    }
+
+    // MARK: Metering
+
+    /// One report a node, in name order: whole seconds since its last report, fractions carried.
+    mutating func reportUsage() {
+        for index in providers.indices {
+            guard let node = providers[index].node else { continue }
+            let busy = flow.fleet.busyTicks(of: node.index, at: ticks) / 1_000_000
+            let down = flow.fleet.downTicks(of: node.index, at: ticks) / 1_000_000
+            let newBusy = busy - providers[index].reportedBusy
+            // An outage that began before the last report can fill the whole epoch and the second
+            // before it; the protocol hears of no more than has passed of the epoch.
+            let open = max(
+                desk.state.epochStart.seconds,
+                desk.state.nodes[Int(node.index)].createdAt.seconds)
+            let newDown = min(
+                down - providers[index].reportedDown, Int64(now.seconds - open))
+            guard let downtime = try? Seconds(UInt64(newDown)) else { continue }
+            let isAccepted =
+                submit(
+                    .reportUsage(
+                        node: node, gpuSeconds: UInt64(newBusy), downtime: downtime),
+                    providers[index].name.text) != nil
+            if isAccepted {
+                providers[index].reportedBusy += newBusy
+                providers[index].reportedDown += newDown
+            }
+        }
+    }
+}
+
+extension Wad {
+    /// As a decimal number.
+    var text: String {
+        guard let unit = try? TokenUnit(tokenDecimals: 18, quoteDecimals: 0) else { return "" }
+        return String(decoding: unit.format(TokenAmount(baseUnits: raw)), as: UTF8.self)
+    }
+}
+
+extension World {
+    /// An amount in whole tokens with its symbol.
+    func amountText(_ amount: TokenAmount) -> String {
+        let token = configuration.protocolTerms.token
+        guard let unit = try? TokenUnit(tokenDecimals: token.decimals, quoteDecimals: 0) else {
+            return "\(amount.baseUnits)"
+        }
+        return String(decoding: unit.format(amount), as: UTF8.self) + " " + token.symbol.text
+    }
+}

@@ -1,0 +1,51 @@
+import Rewards
+import Settlement
+
+/// Stakers that join, and those that decide at their lock's end.
+extension World {
+    /// Who stays is asked again after this time. Unit: seconds.
+    private static let askAgainAfter: Int64 = 30 * Calendar.day
+
+    mutating func delegate(_ plan: DayPlan) {
+        for entry in plan.entries where entry.isFunded {
+            let staker = stakers[entry.staker]
+            guard let account = staker.account, let node = ring.node(for: staker.entity) else {
+                continue
+            }
+            let cohort = configuration.participants.stakers[staker.cohort]
+            let receipt = submit(
+                .delegate(
+                    Delegation(
+                        staker: account, node: node, amount: cohort.amount, lock: cohort.lock)),
+                staker.accountName.text)
+            guard case .delegated(let position) = receipt?.outcome else { continue }
+            stakers[entry.staker].stage = .staked(position)
+            stakers[entry.staker].decidesAt = saturatingTick(
+                seconds, plus: Int64(clamping: cohort.lock.count))
+        }
+    }
+
+    mutating func decideToLeave() {
+        for index in stakers.indices {
+            guard case .staked(let position) = stakers[index].stage,
+                stakers[index].decidesAt <= seconds
+            else { continue }
+            stakers[index].decidesAt = seconds + World.askAgainAfter
+            let cohort = configuration.participants.stakers[stakers[index].cohort]
+            let leaves = stakers[index].decidesToLeave(
+                probability: cohort.leaveProbability, seed: configuration.seed,
+                replication: replication)
+            if leaves { undelegate(index, position) }
+        }
+    }
+
+    private mutating func undelegate(_ index: Int, _ position: PositionID) {
+        let receipt = submit(
+            .undelegate(position: position), stakers[index].accountName.text)
+        if receipt == nil { return }
+        let entry = desk.state.positions[Int(position.index)].unbonding
+        let delay = entry?.rule.delay.count ?? 0
+        stakers[index].stage = .leaving(
+            position, freeAt: saturatingTick(seconds, plus: Int64(clamping: delay)))
+    }
+}

@@ -1,0 +1,292 @@
+import StrictText
+
+/// Decodes a merged tree by the language: unknown keys, missing keys, types, defaults.
+///
+/// Collects refusals instead of stopping at the first.
+struct Resolver {
+    private(set) var errors = TextErrors()
+    private var reader: ValueReader
+
+    /// - Returns: The decoded scenario.
+    /// - Throws: All refusals of schema and values.
+    /// - Complexity: O(nodes · keys of a mapping).
+    static func resolve(_ tree: Tree) throws(TextErrors) -> Resolved {
+        var resolver = Resolver(token: token(of: tree))
+        let root = resolver.resolve(
+            Language.root, tree, path: "", siblings: [])
+        try resolver.errors.throwIfAny()
+        return root
+    }
+
+    private init(token: AmountUnit?) {
+        reader = ValueReader(token: token)
+    }
+
+    /// The token first: every amount is written in it. Nil when it cannot be read; then its own
+    /// messages are the ones that count.
+    private static func token(of tree: Tree) -> AmountUnit? {
+        let reader = ValueReader(token: nil)
+        guard let token = tree["protocol"]?["token"], let symbol = token["symbol"],
+            case .text(let text, let isQuoted) = symbol.content,
+            case .text(let name) = try? reader.read(
+                .symbol, text, isQuoted: isQuoted, at: symbol.origin.place(""))
+        else { return nil }
+        var decimals: UInt64 = 18
+        if let written = token["decimals"] {
+            guard case .text(let text, let isQuoted) = written.content,
+                case .count(let count) = try? reader.read(
+                    .count(0...18), text, isQuoted: isQuoted, at: written.origin.place(""))
+            else { return nil }
+            decimals = count
+        }
+        return AmountUnit(symbol: name, decimals: Int(decimals))
+    }
+
+    // MARK: Shapes
+
+    private mutating func resolve(
+        _ shape: Shape, _ tree: Tree, path: String, siblings: [Resolved.Entry]
+    ) -> Resolved {
+        let place = tree.origin.place(path)
+        if tree.isNull {
+            errors.add(
+                place.error(.missingValue, expected: shape.expected, found: tree.found))
+            return absent(path, tree.origin)
+        }
+        switch shape {
+        case .value(let kind):
+            return value(kind, tree, path: path, siblings: siblings)
+        case .alternative(let inner, let word):
+            if case .text(word, _) = tree.content {
+                return Resolved(
+                    path: path, origin: tree.origin, content: .value(.none, written: word))
+            }
+            if case .value = inner {} else if case .text = tree.content {
+                errors.add(
+                    place.error(
+                        .wrongType, expected: "\(word), or \(inner.expected)", found: tree.found))
+                return absent(path, tree.origin)
+            }
+            return resolve(inner, tree, path: path, siblings: siblings)
+        case .mapping(let keys):
+            guard let entries = tree.entries else { return wrongType(shape, tree, path) }
+            return mapping(keys, entries, tree, path: path)
+        case .list(let item, let minimum, let maximum):
+            return list(item, minimum, maximum, tree, path: path)
+        case .variants(let tag, _, let variants):
+            return self.variants(tag, variants, tree, shape, path: path)
+        }
+    }
+
+    private mutating func value(
+        _ kind: ValueKind, _ tree: Tree, path: String, siblings: [Resolved.Entry]
+    ) -> Resolved {
+        guard case .text(let text, let isQuoted) = tree.content else {
+            return wrongType(.value(kind), tree, path)
+        }
+        // A key that was refused leaves nothing to read its value by.
+        guard let kind = kind == .governedValue ? governedKind(siblings) : kind else {
+            return absent(path, tree.origin)
+        }
+        do throws(TextError) {
+            let value = try reader.read(
+                kind, text, isQuoted: isQuoted, at: tree.origin.place(path))
+            return Resolved(
+                path: path, origin: tree.origin, content: .value(value, written: text))
+        } catch {
+            errors.add(error)
+            return absent(path, tree.origin)
+        }
+    }
+
+    /// The kind of the parameter that the entry's `key` or `set` names.
+    private func governedKind(_ siblings: [Resolved.Entry]) -> ValueKind? {
+        for entry in siblings {
+            guard case .value(let value, _) = entry.value.content else { continue }
+            if case .governed(let name) = value { return name.kind }
+            if case .scheduled(let key) = value { return key.kind }
+        }
+        return nil
+    }
+
+    private mutating func list(
+        _ item: Shape, _ minimum: Int, _ maximum: UInt64, _ tree: Tree, path: String
+    ) -> Resolved {
+        guard case .list(let items) = tree.content else {
+            return wrongType(.list(of: item, minimum: minimum, maximum: maximum), tree, path)
+        }
+        if items.count < minimum || UInt64(items.count) > maximum {
+            let expected =
+                UInt64(minimum) == maximum
+                ? "a list of exactly \(minimum) values"
+                : items.count < minimum
+                    ? "a list with at least \(minimum) entry"
+                    : "a list of at most \(maximum) entries (limit)"
+            let found = items.isEmpty ? "an empty list" : "\(items.count)"
+            errors.add(
+                tree.origin.place(path).error(
+                    items.isEmpty ? .emptyList : .outOfRange, expected: expected, found: found))
+            return absent(path, tree.origin)
+        }
+        var resolved: [Resolved] = []
+        resolved.reserveCapacity(items.count)
+        for (index, entry) in items.enumerated() {
+            resolved.append(resolve(item, entry, path: "\(path)[\(index)]", siblings: []))
+        }
+        return Resolved(path: path, origin: tree.origin, content: .list(resolved))
+    }
+
+    // MARK: Mappings
+
+    private mutating func variants(
+        _ tag: String, _ variants: [Variant], _ tree: Tree, _ shape: Shape, path: String
+    ) -> Resolved {
+        guard let entries = tree.entries else { return wrongType(shape, tree, path) }
+        let tagKey = shape.tagKey
+        guard let written = entries.first(where: { $0.key == tag }) else {
+            missing(tagKey, in: tree, path: path)
+            return absent(path, tree.origin)
+        }
+        let tagPath = Self.join(path, tag)
+        let choice = resolve(tagKey.shape, written.value, path: tagPath, siblings: [])
+        guard case .value(.text(let name), _) = choice.content,
+            let variant = variants.first(where: { $0.name == name })
+        else { return absent(path, tree.origin) }
+        return mapping([tagKey] + variant.keys, entries, tree, path: path)
+    }
+
+    private mutating func mapping(
+        _ keys: [KeyDescription], _ entries: [Tree.Entry], _ tree: Tree, path: String
+    ) -> Resolved {
+        let known = keys.map(\.name)
+        for entry in entries where !known.contains(entry.key) {
+            // Messages past the last one shown are only counted: no search for their hints.
+            let isShown = errors.count < TextLimits.messages
+            errors.add(
+                entry.origin.place(Self.join(path, entry.key)).error(
+                    .unknownKey, expected: "a known key", found: "the unknown key \"\(entry.key)\"",
+                    hint: isShown ? Spelling.nearest(to: entry.key, among: known) : nil))
+        }
+        var resolved: [Resolved.Entry] = []
+        resolved.reserveCapacity(keys.count)
+        for key in keys {
+            let value = self.value(of: key, in: entries, tree, path: path, siblings: resolved)
+            resolved.append(Resolved.Entry(key: key, value: value))
+        }
+        return Resolved(path: path, origin: tree.origin, content: .mapping(resolved))
+    }
+
+    private mutating func value(
+        of key: KeyDescription, in entries: [Tree.Entry], _ tree: Tree, path: String,
+        siblings: [Resolved.Entry]
+    ) -> Resolved {
+        let childPath = Self.join(path, key.name)
+        if let entry = entries.first(where: { $0.key == key.name }) {
+            return resolve(key.shape, entry.value, path: childPath, siblings: siblings)
+        }
+        switch key.presence {
+        case .optional:
+            return absent(childPath, tree.origin)
+        case .required:
+            missing(key, in: tree, path: path)
+            return absent(childPath, tree.origin)
+        case .fallback(let text):
+            return resolve(
+                key.shape, Defaults.tree(text, for: key.shape), path: childPath,
+                siblings: siblings)
+        }
+    }
+
+    // MARK: Refusals
+
+    private mutating func missing(_ key: KeyDescription, in tree: Tree, path: String) {
+        errors.add(
+            tree.origin.place(path).error(
+                .missingKey, expected: "the required key \"\(key.name)\" (\(key.shape.expected))",
+                found: "no such key"))
+    }
+
+    private mutating func wrongType(_ shape: Shape, _ tree: Tree, _ path: String) -> Resolved {
+        errors.add(
+            tree.origin.place(path).error(
+                .wrongType, expected: shape.expected, found: tree.found))
+        return absent(path, tree.origin)
+    }
+
+    private func absent(_ path: String, _ origin: Origin) -> Resolved {
+        Resolved(path: path, origin: origin, content: .absent)
+    }
+
+    static func join(_ path: String, _ key: String) -> String {
+        path.isEmpty ? key : "\(path).\(key)"
+    }
+}
+
+extension Shape {
+    /// As a message expects it.
+    var expected: String {
+        switch self {
+        case .value(let kind): kind.article
+        case .alternative(let inner, let word): "\(word), or \(inner.expected)"
+        case .mapping: "a mapping (key: value)"
+        case .list: "a list"
+        case .variants(let tag, _, let variants):
+            "a mapping with \(tag): \(variants.map(\.name).joined(separator: " | "))"
+        }
+    }
+
+    /// The key that tells the variants apart.
+    ///
+    /// - Precondition: the shape has variants.
+    var tagKey: KeyDescription {
+        guard case .variants(let tag, let doc, let variants) = self else {
+            preconditionFailure("only variants have a tag")
+        }
+        return .key(tag, .value(.choice(variants.map(\.name))), .required, doc)
+    }
+}
+
+/// The trees of the language's own defaults.
+enum Defaults {
+    /// - Precondition: the text is one of the language, which tests read through and through.
+    static func tree(_ text: String, for shape: Shape) -> Tree {
+        switch shape {
+        case .value, .alternative:
+            return Tree(origin: .language, content: .text(text, isQuoted: false))
+        case .mapping where text == "{}":
+            return Tree(origin: .language, content: .mapping([]))
+        case .list where text == "[]":
+            return Tree(origin: .language, content: .list([]))
+        case .mapping, .list, .variants:
+            return parsed(text)
+        }
+    }
+
+    private static func parsed(_ text: String) -> Tree {
+        do {
+            let source = try SourceText(
+                name: "default", bytes: Array(text.utf8), byteOrderMark: .refused,
+                maximumBytes: TextLimits.documentBytes)
+            return try TreeReader.read(source).ofLanguage
+        } catch {
+            preconditionFailure("a default of the language is unreadable: \(error)")
+        }
+    }
+}
+
+extension Tree {
+    /// The same tree, every place in it the language itself.
+    fileprivate var ofLanguage: Tree {
+        switch content {
+        case .text:
+            return Tree(origin: .language, content: content)
+        case .list(let items):
+            return Tree(origin: .language, content: .list(items.map(\.ofLanguage)))
+        case .mapping(let entries):
+            let owned = entries.map {
+                Entry(key: $0.key, origin: .language, value: $0.value.ofLanguage)
+            }
+            return Tree(origin: .language, content: .mapping(owned))
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Rewards
+import StrictText
+
+extension ValueReader {
+    func ratio(
+        _ text: String, in range: ClosedRange<UInt128>, at place: TextPlace
+    ) throws(TextError) -> UInt128 {
+        let raw = try Quantity.ratio(text, at: place)
+        if range.contains(raw) { return raw }
+        let bounds = "\(Self.wadText(range.lowerBound)) … \(Self.wadText(range.upperBound))"
+        throw place.error(
+            .outOfRange, expected: "a ratio in the range \(bounds)", found: "\"\(text)\"")
+    }
+
+    func duration(
+        _ text: String, in range: ClosedRange<UInt64>, at place: TextPlace
+    ) throws(TextError) -> UInt64 {
+        let seconds = try Quantity.duration(text, at: place)
+        if range.contains(seconds) { return seconds }
+        let expected =
+            seconds < range.lowerBound
+            ? "a duration of at least \(range.lowerBound)s"
+            : "a duration of at most \(Self.longText(range.upperBound)) (range limit)"
+        throw place.error(.outOfRange, expected: expected, found: "\"\(text)\"")
+    }
+
+    func days(
+        _ text: String, in range: ClosedRange<UInt64>, at place: TextPlace
+    ) throws(TextError) -> UInt64 {
+        let seconds = try Quantity.duration(text, at: place)
+        let day = Seconds.day.count
+        if seconds % day != 0 {
+            throw place.error(
+                .outOfRange, expected: "a duration of whole days", found: "\"\(text)\"")
+        }
+        if range.contains(seconds / day) { return seconds }
+        let expected =
+            range.lowerBound == range.upperBound
+            ? "\(range.lowerBound)d, the only length so far"
+            : "a duration in the range \(range.lowerBound)d … \(range.upperBound)d"
+        throw place.error(.outOfRange, expected: expected, found: "\"\(text)\"")
+    }
+
+    /// Zero needs no unit.
+    func amount(_ text: String, at place: TextPlace) throws(TextError) -> UInt128 {
+        if text == "0" { return 0 }
+        guard let token else {
+            // The token itself is in error: its own message stands.
+            return 0
+        }
+        return try Quantity.amount(
+            text, symbol: token.symbol, decimals: token.decimals, at: place)
+    }
+
+    func money(_ text: String, at place: TextPlace) throws(TextError) -> UInt128 {
+        let wad = try Quantity.money(text, at: place)
+        if wad > 0, wad < Price.bound { return wad }
+        throw place.error(
+            .outOfRange, expected: "a positive price in the range above zero, below 2^96·10^−18 USD",
+            found: "\"\(text)\"")
+    }
+
+    func hourlyMoney(_ text: String, at place: TextPlace) throws(TextError) -> TimedRate {
+        let rate = try Quantity.moneyRate(text, at: place)
+        if !rate.number.isZero { return rate }
+        throw place.error(.outOfRange, expected: "a positive price per hour", found: "\"\(text)\"")
+    }
+
+    func growth(_ text: String, at place: TextPlace) throws(TextError) -> TimedRate {
+        let rate = try Quantity.ratioRate(text, at: place)
+        if rate.seconds != Seconds.month.count {
+            throw place.error(
+                .wrongUnit, expected: "a growth per month such as 4%/month", found: "\"\(text)\"")
+        }
+        if rate.number.double > -1, rate.number.double <= 10 { return rate }
+        throw place.error(
+            .outOfRange, expected: "a growth in the range −100% … 1000% a month, −100% excluded",
+            found: "\"\(text)\"")
+    }
+
+    /// Dates before 1970 have no instant in the settlement.
+    func date(_ text: String, at place: TextPlace) throws(TextError) -> CalendarDate {
+        let date = try CalendarDate(text, at: place)
+        if date.daysSinceEpoch >= 0 { return date }
+        throw place.error(
+            .outOfRange, expected: "a date in the range 1970-01-01 … 9999-12-31",
+            found: "\"\(text)\"")
+    }
+
+    func moment(_ text: String, at place: TextPlace) throws(TextError) -> Expectation.Moment {
+        if text == "end" { return .end }
+        if text.utf8.first.map({ (0x30...0x39).contains($0) }) != true {
+            throw place.error(
+                .unknownChoice, expected: "end, or a duration of whole days such as 180d",
+                found: "\"\(text)\"", hint: Spelling.nearest(to: text, among: ["end"]))
+        }
+        let seconds = try days(text, in: 0...UInt64(ScenarioLimits.horizonDays), at: place)
+        return .day(Int(seconds / Seconds.day.count))
+    }
+
+    /// `>= 10_000_000 ICNT`, `< 0.25`, `<= 25%`.
+    func comparison(_ text: String, at place: TextPlace) throws(TextError) -> Value {
+        let comparisons = Expectation.Comparison.allCases
+        // Longest first: `>=` before `>`.
+        let sign = comparisons.filter { text.hasPrefix($0.rawValue) }
+            .max { $0.rawValue.utf8.count < $1.rawValue.utf8.count }
+        guard let sign else {
+            throw place.error(
+                .malformedNumber,
+                expected: "a comparison such as \">= 10_000_000\": one of >=, <=, >, <, ==, then a value",
+                found: "\"\(text)\"")
+        }
+        let rest = String(text.dropFirst(sign.rawValue.count).drop { $0 == " " })
+        if let token, rest.hasSuffix(token.symbol) {
+            return .comparison(
+                sign, .amount(TokenAmount(baseUnits: try amount(rest, at: place))))
+        }
+        let expected = "a plain number, a ratio or an amount"
+        let quantity = try Quantity(rest, at: place, expected: expected)
+        let extra: Int
+        switch quantity.unit {
+        case "": extra = 0
+        case "%": extra = 2
+        case "bps": extra = 4
+        default:
+            throw place.error(
+                .wrongUnit, expected: expected, found: "\"\(rest)\"",
+                hint: token.map { $0.symbol })
+        }
+        let decimals = quantity.number.decimals + extra
+        if decimals > TextLimits.decimals {
+            throw place.error(
+                .tooManyDecimals, expected: "at most \(TextLimits.decimals - extra) decimals",
+                found: "\"\(rest)\"")
+        }
+        let number = StrictDecimal(
+            negative: quantity.number.negative, digits: quantity.number.digits,
+            decimals: decimals)
+        return .comparison(sign, .number(number))
+    }
+
+    static func wadText(_ raw: UInt128) -> String {
+        Value.reduced(StrictDecimal(digits: raw, decimals: 18))
+    }
+
+    private static func longText(_ seconds: UInt64) -> String {
+        seconds % Seconds.day.count == 0 ? "\(seconds / Seconds.day.count)d" : "\(seconds)s"
+    }
+}
