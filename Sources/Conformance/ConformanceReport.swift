@@ -1,4 +1,4 @@
-public import StrictText
+import StrictText
 import Rewards
 
 /// A case whose answer is not the expected one.
@@ -38,6 +38,11 @@ public struct ConformanceReport: Hashable, Sendable {
     public init() {}
 
     public var skippedCases: Int { skipped.reduce(0) { $0 + $1.cases } }
+
+    /// One line: `N passed, N failed, N skipped`, in cases.
+    public var summary: String {
+        "\(passed) passed, \(failures.count) failed, \(skippedCases) skipped"
+    }
 
     /// Runs all cases of a file.
     ///

@@ -165,13 +165,15 @@ extension FieldReader {
         _ value: JSONValue, in range: ClosedRange<UInt128>
     ) throws(Refusal) -> UInt128 {
         let digits = try digits(of: value)
+        let number: UInt128
         do throws(CanonicalInteger.Fault) {
-            let number = try CanonicalInteger.parse(digits)
-            if range.contains(number) { return number }
+            number = try CanonicalInteger.parse(digits)
         } catch {
-            // The form was proven: what is left is the size.
+            // The form was proven before: what is left is the size.
+            throw .outOfRange
         }
-        throw .outOfRange
+        if !range.contains(number) { throw .outOfRange }
+        return number
     }
 
     private static func price(_ value: JSONValue) throws(Refusal) -> Price {

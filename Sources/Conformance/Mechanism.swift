@@ -8,15 +8,17 @@ struct Mechanism: Sendable {
     /// As in the specification and in files: `pro-rata`.
     let name: String
     /// Answers the members of `expect`, from parameters and input.
-    let run: @Sendable (
-        _ parameters: FieldReader, _ input: FieldReader
-    ) throws(Refusal) -> [(key: String, value: ResultValue)]
+    let run:
+        @Sendable (
+            _ parameters: FieldReader, _ input: FieldReader
+        ) throws(Refusal) -> [(key: String, value: ResultValue)]
 
     init(
         _ name: String,
-        _ run: @escaping @Sendable (
-            _ parameters: FieldReader, _ input: FieldReader
-        ) throws(Refusal) -> [(key: String, value: ResultValue)]
+        _ run:
+            @escaping @Sendable (
+                _ parameters: FieldReader, _ input: FieldReader
+            ) throws(Refusal) -> [(key: String, value: ResultValue)]
     ) {
         self.name = name
         self.run = run

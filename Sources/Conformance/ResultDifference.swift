@@ -66,7 +66,12 @@ struct ResultDifference: Equatable {
             for element in value.elements { write(element, to: &writer) }
             writer.endArray()
         case .string: writer.string(value.string ?? "")
-        case .number: writer.string(value.numberText ?? "")
+        case .number:
+            if let integer = value.integer {
+                writer.integer(integer)
+            } else {
+                writer.real(value.double ?? 0)
+            }
         case .boolean: writer.boolean(value.boolean ?? false)
         case .null: writer.null()
         }

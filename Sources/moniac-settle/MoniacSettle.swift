@@ -1,0 +1,34 @@
+import ArgumentParser
+import Glibc
+
+/// The settlement library's own command: no simulator behind it.
+@main
+struct MoniacSettle: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "moniac-settle",
+        abstract: "Proves the reward rules against conformance vectors.",
+        subcommands: [Conform.self])
+
+    static func main() {
+        ProcessSignals.install()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            leave(with: error)
+        }
+    }
+
+    /// Prints what there is to print and ends with the exit code of the house.
+    private static func leave(with error: any Error) -> Never {
+        if let status = error as? ExitStatus { Glibc.exit(status.rawValue) }
+        let text = fullMessage(for: error)
+        // Help and version come as errors too; they are answers.
+        if exitCode(for: error) == .success {
+            print(text)
+            Glibc.exit(ExitStatus.done.rawValue)
+        }
+        StandardError.write(text)
+        Glibc.exit(ExitStatus.refused.rawValue)
+    }
+}
