@@ -1,7 +1,8 @@
-/// `value / divisor` for `value.high < divisor`, which the caller has checked: the quotient then fits.
+/// `value / divisor` for `value.high < divisor`, which the caller has checked: the quotient then
+/// fits.
 ///
-/// A divisor of 64 bits, by far the most frequent (10^18, seconds, capacities), takes two divisions of
-/// 128 by 64 bits, less than half the time of the general one.
+/// A divisor of 64 bits, by far the most frequent (10^18, seconds, capacities), takes two divisions
+/// of 128 by 64 bits, less than half the time of the general one.
 @inlinable
 func divideFullWidth(
     _ value: UInt256, by divisor: UInt128

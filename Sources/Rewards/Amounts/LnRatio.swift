@@ -23,8 +23,8 @@ private func lnOfRatioAboveOne(_ a: UInt128, _ b: UInt128) -> Int128 {
     var log2 = UInt128(exponent)
     for _ in 0..<64 {
         let square = UInt256.product(mantissa, mantissa)
-        // ⌊m²/2^127⌋ has 128 or 129 bits; of 129 the last is dropped. A mask, as a branch here would
-        // be predicted wrongly every other time.
+        // ⌊m²/2^127⌋ has 128 or 129 bits; of 129 the last is dropped. A mask, as a branch here
+        // would be predicted wrongly every other time.
         let isLong = square.high >> 127
         let mask = 0 &- isLong
         log2 = log2 << 1 | isLong

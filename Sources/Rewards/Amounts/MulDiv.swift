@@ -26,8 +26,8 @@ public func mulDivCeil(_ a: UInt128, _ b: UInt128, _ c: UInt128) throws(Refusal)
 
 /// `a·b/c` rounded down, and the remainder `a·b mod c`.
 ///
-/// Takes a narrow path when the product fits 128 bits; every path gives the same numbers. Inlined, so
-/// that a constant `c` chooses its path at compile time.
+/// Takes a narrow path when the product fits 128 bits; every path gives the same numbers. Inlined,
+/// so that a constant `c` chooses its path at compile time.
 ///
 /// - Throws: as ``mulDivFloor(_:_:_:)``.
 @inlinable

@@ -7,17 +7,15 @@ public struct TokenUnit: Hashable, Sendable {
     public let tokenDecimals: UInt8
     /// Range: 0 … 18.
     public let quoteDecimals: UInt8
+    /// 10^(token_decimals + 18 − quote_decimals): what divides `amount · price`.
+    private let net: UInt128
 
     /// - Throws: ``Refusal/outOfRange`` when a count of decimals exceeds 18.
     public init(tokenDecimals: UInt8, quoteDecimals: UInt8) throws(Refusal) {
         if tokenDecimals > 18 || quoteDecimals > 18 { throw .outOfRange }
         self.tokenDecimals = tokenDecimals
         self.quoteDecimals = quoteDecimals
-    }
-
-    /// 10^(token_decimals + 18 − quote_decimals): what divides `amount · price`.
-    private var net: UInt128 {
-        TokenUnit.powerOfTen(Int(tokenDecimals) + 18 - Int(quoteDecimals))
+        self.net = TokenUnit.powerOfTen(Int(tokenDecimals) + 18 - Int(quoteDecimals))
     }
 
     /// 10^exponent for exponents 0 … 38.
@@ -60,8 +58,8 @@ public struct TokenUnit: Hashable, Sendable {
     /// Digits, optionally a point and at least one digit; the whole part is "0" or has no leading
     /// zero; no sign. Nothing is rounded.
     ///
-    /// - Throws: ``Refusal/malformedAmount``; ``Refusal/tooManyDecimals`` when more digits follow the
-    ///   point than the token has decimals, trailing zeros counted; ``Refusal/overflow``.
+    /// - Throws: ``Refusal/malformedAmount``; ``Refusal/tooManyDecimals`` when more digits follow
+    ///   the point than the token has decimals, trailing zeros counted; ``Refusal/overflow``.
     /// - Invariant: parse(format(x)) = x (N7).
     /// - Complexity: O(text.count).
     public func parse(_ text: [UInt8]) throws(Refusal) -> TokenAmount {

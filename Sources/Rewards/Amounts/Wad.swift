@@ -1,6 +1,7 @@
 /// An unsigned fixed-point number with 18 decimals: raw 10^18 is 1.0.
 ///
-/// A *fraction* is a wad in 0 … 10^18; where a rule needs one it says so and refuses `out-of-range`.
+/// A *fraction* is a wad in 0 … 10^18; where a rule needs one it says so and refuses
+/// `out-of-range`.
 ///
 /// - Source: `mechanisms.md` A1 — stated.
 public struct Wad: Hashable, Comparable, Sendable {

@@ -47,7 +47,7 @@ public struct CapacityRewardTerms: Hashable, Sendable {
 
     /// S(t): what the schedule has released by an instant, rounded down.
     ///
-    /// - Throws: ``Refusal/divisionByZero`` for a zero duration, which ``validate()`` refuses.
+    /// - Throws: never for any terms; the quotient is at most the total.
     /// - Invariant: never decreases; zero up to the start, everything from the end on.
     public func scheduled(by instant: Timestamp) throws(Refusal) -> TokenAmount {
         if instant <= releaseStart { return .zero }

@@ -46,8 +46,8 @@ public struct MarketAdjustmentStep: Hashable, Sendable {
     public var sigma: UInt128 { isqrtFloor(variance) }
 }
 
-/// The market adjustment factor: scales capacity rewards down after a rise of the token price that is
-/// large against recent volatility.
+/// The market adjustment factor: scales capacity rewards down after a rise of the token price that
+/// is large against recent volatility.
 ///
 /// - Source: ICN "HP Rewards": purpose, window, variables and k — stated; floor — code (ICN
 ///   ProtocolConstants); inequality, update, cap, treatment of bad prices — assumed.
@@ -104,9 +104,10 @@ public struct MarketAdjustmentRule: Hashable, Sendable {
     /// - Parameters:
     ///   - maf: The factor in force at the window's start. Range: floor … cap.
     ///   - closes: Oldest first. Shape: windowDays + 1. Unit: wad quote currency per whole token.
-    /// - Throws: ``Refusal/outOfRange`` as ``validate()``; then in this order ``Refusal/badBounds``,
-    ///   ``Refusal/wrongCloseCount``, ``Refusal/marketAdjustmentOutOfBounds``,
-    ///   ``Refusal/badPrice``, ``Refusal/returnOutOfRange``, ``Refusal/overflow``.
+    /// - Throws: ``Refusal/outOfRange`` as ``validate()``; then in this order
+    ///   ``Refusal/badBounds``, ``Refusal/wrongCloseCount``,
+    ///   ``Refusal/marketAdjustmentOutOfBounds``, ``Refusal/badPrice``,
+    ///   ``Refusal/returnOutOfRange``, ``Refusal/overflow``.
     /// - Invariant: a rise past the trigger never raises the factor (M2); the stored value lies in
     ///   floor … cap (M1).
     /// - Complexity: O(closes.count).

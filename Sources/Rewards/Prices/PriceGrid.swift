@@ -35,8 +35,8 @@ public struct PriceGrid: Hashable, Sendable {
 
     /// The close at one instant, given the latest observation not after it.
     ///
-    /// - Returns: The observed price, or ``Price/unusable`` when there is no observation, it is older
-    ///   than `maxAge`, or it lies after `instant`.
+    /// - Returns: The observed price, or ``Price/unusable`` when there is no observation, it is
+    ///   older than `maxAge`, or it lies after `instant`.
     /// - Invariant: a missing or stale price is never replaced by a default (M5).
     public func close(at instant: Timestamp, latest: PriceObservation?) -> Price {
         guard let latest, latest.at <= instant else { return .unusable }
@@ -46,13 +46,14 @@ public struct PriceGrid: Hashable, Sendable {
 
     /// The closes at `first`, `first + closeInterval`, …
     ///
-    /// The latest observation at or before an instant decides; of equal times, the later in the list.
+    /// The latest observation at or before an instant decides; of equal times, the later in the
+    /// list.
     ///
     /// - Parameters:
     ///   - count: Range: 1 … 4096.
     ///   - observations: In non-decreasing order of time.
-    /// - Throws: ``Refusal/outOfRange``; ``Refusal/unorderedObservations``; ``Refusal/overflow`` when
-    ///   an instant passes 2^63−1.
+    /// - Throws: ``Refusal/outOfRange``; ``Refusal/unorderedObservations``; ``Refusal/overflow``
+    ///   when an instant passes 2^63−1.
     /// - Complexity: O(count + observations.count).
     public func closes(
         first: Timestamp, count: Int, observations: [PriceObservation]

@@ -20,8 +20,8 @@ public struct VolatilityReport: Hashable, Sendable {
 
     /// - Parameters:
     ///   - closes: Oldest first. Unit: wad quote currency per whole token. At most 367.
-    /// - Throws: in this order ``Refusal/tooManyPrices``, ``Refusal/badPrice`` when a close is zero,
-    ///   ``Refusal/returnOutOfRange``, ``Refusal/tooFewPrices``.
+    /// - Throws: in this order ``Refusal/tooManyPrices``, ``Refusal/badPrice`` when a close is
+    ///   zero, ``Refusal/returnOutOfRange``, ``Refusal/tooFewPrices``.
     /// - Complexity: O(closes.count).
     public init(closes: [Price], returns kind: ReturnKind, sigma: DeviationKind) throws(Refusal) {
         if closes.count > VolatilityReport.maxCloses { throw .tooManyPrices }

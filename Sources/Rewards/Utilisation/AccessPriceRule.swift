@@ -54,8 +54,8 @@ public struct AccessPriceRule: Hashable, Sendable {
     /// The largest scaling factor: 1000.
     public static let maxScalingFactor = Wad(raw: 1000 * Wad.scale)
 
-    /// - Throws: ``Refusal/outOfRange`` for a parameter outside its range; ``Refusal/badSplit`` when
-    ///   the shares of the margin sum over 1.
+    /// - Throws: ``Refusal/outOfRange`` for a parameter outside its range; ``Refusal/badSplit``
+    ///   when the shares of the margin sum over 1.
     public func validate() throws(Refusal) {
         if protocolMargin > AccessPriceRule.maxMargin || monthLength == .zero { throw .outOfRange }
         if !reserveShareOfMargin.isFraction || !burnShareOfMargin.isFraction { throw .outOfRange }

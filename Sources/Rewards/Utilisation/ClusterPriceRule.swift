@@ -91,7 +91,8 @@ public struct ClusterPriceRule: Hashable, Sendable {
     ///   - capacity: Range: at least 1. Unit: capacity units.
     ///   - offers: In ascending order of their ids (UTF-8 bytes), which settles ties.
     /// - Throws: in this order ``Refusal/outOfRange``; ``Refusal/noCapacity`` when all eligible
-    ///   offers together are too little; ``Refusal/tooManyNodes`` when it takes more than `maxNodes`.
+    ///   offers together are too little; ``Refusal/tooManyNodes`` when it takes more than
+    ///   `maxNodes`.
     /// - Complexity: O(n log n).
     public func choose(capacity: UInt64, offers: [ClusterOffer]) throws(Refusal) -> ClusterChoice {
         try validate()

@@ -47,8 +47,8 @@ public struct RewardMultiplierTable: Hashable, Sendable {
     /// - Parameters:
     ///   - required: When zero, the coverage is 1.
     /// - Returns: ⌊collateral/required⌋ as a wad, and the multiplier that goes with it.
-    /// - Throws: ``Refusal/outOfRange``, ``Refusal/badTable``; ``Refusal/overflow`` when the coverage
-    ///   exceeds 2^128−1.
+    /// - Throws: ``Refusal/outOfRange``, ``Refusal/badTable``; ``Refusal/overflow`` when the
+    ///   coverage exceeds 2^128−1.
     /// - Complexity: O(rows).
     public func multiplier(
         required: TokenAmount, collateral: TokenAmount

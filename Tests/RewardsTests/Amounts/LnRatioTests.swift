@@ -42,8 +42,8 @@ import Testing
     ) throws {
         let oracle = ExactLogarithm()
         var random = SplitMix64(seed: seed)
-        // One unit for the last rounding, ln 2 · 10^18 · 2^−64 = 0.038 for the digits of log2, as much
-        // again for a digit decided by a truncated mantissa.
+        // One unit for the last rounding, ln 2 · 10^18 · 2^−64 = 0.038 for the digits of log2, as
+        // much again for a digit decided by a truncated mantissa.
         let bound = ExactRational(108, over: 100)
         for _ in 0..<10 {
             let a = random.positive()

@@ -35,8 +35,8 @@ import Testing
         #expect(throws: Refusal.overflow) { try mulDivFloor(.max, 2, 1) }
         #expect(throws: Refusal.overflow) { try mulDivFloor(.max, Wad.scale + 1, Wad.scale) }
         #expect(try mulDivFloor(.max, Wad.scale, Wad.scale) == .max)
-        // 7·seventh = 2·(2^128 − 1) + 1: the floor is the largest amount and a remainder is left, so
-        // that the ceiling no longer fits.
+        // 7·seventh = 2·(2^128 − 1) + 1: the floor is the largest amount and a remainder is left,
+        // so that the ceiling no longer fits.
         let seventh: UInt128 = 97_223_533_405_982_418_132_392_744_980_505_203_273
         #expect(try mulDivFloor(7, seventh, 2) == .max)
         #expect(throws: Refusal.overflow) { try mulDivCeil(7, seventh, 2) }

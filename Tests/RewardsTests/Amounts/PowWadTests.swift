@@ -34,8 +34,8 @@ import Testing
             BigInteger(base.raw).power(Int(exponent)) * scale,
             over: scale.power(Int(exponent)))
         #expect(ExactRational(power.raw) <= exact, "seed \(seed)")
-        // For bases up to 1 an error only shrinks in products; each of the at most 2·5 floors, two of
-        // them doubled by each later square, costs less than 2^5 units.
+        // For bases up to 1 an error only shrinks in products; each of the at most 2·5 floors, two
+        // of them doubled by each later square, costs less than 2^5 units.
         #expect(exact - ExactRational(power.raw) < 64, "seed \(seed)")
     }
 }

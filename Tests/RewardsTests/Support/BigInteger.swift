@@ -114,7 +114,8 @@ extension BigInteger {
 
     func squared() -> BigInteger { self * self }
 
-    /// The quotient rounded toward −∞ and the remainder, which is not negative for positive divisors.
+    /// The quotient rounded toward −∞ and the remainder, which is not negative for positive
+    /// divisors.
     func floorDivided(by divisor: BigInteger) -> (quotient: BigInteger, remainder: BigInteger) {
         precondition(!divisor.isZero, "an oracle divides by zero")
         let (limbs, rest) = BigInteger.quotientAndRemainder(limbs, divisor.limbs)

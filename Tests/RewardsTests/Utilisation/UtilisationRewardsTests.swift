@@ -44,7 +44,8 @@ import Testing
 
     @Test(arguments: 0..<30 as Range<UInt64>)
     func `the sum does not depend on when claims are made`(seed: UInt64) throws {
-        // R11, R4: with the carry of what was paid, any claims add up to one claim at the last instant.
+        // R11, R4: with the carry of what was paid, any claims add up to one claim at the last
+        // instant.
         var random = SplitMix64(seed: seed)
         let part = random.amount()
         let start = try Timestamp(1_000_000 + random.below(1000))
