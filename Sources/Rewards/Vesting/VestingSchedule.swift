@@ -108,9 +108,9 @@ public struct VestingSchedule: Hashable, Sendable {
         var whole = terms.duration.count - terms.cliff.count
         if let month {
             passed /= month.count  // rounded down: a month counts when it is over
-            // Rounded up: a part of a month at the end is a step of its own.
+            // Rounded up: a part of a month at the end is a step of its own. Before the end fewer
+            // months are over than there are steps.
             whole = whole / month.count + (whole % month.count > 0 ? 1 : 0)
-            passed = min(passed, whole)
         }
         let rest = try total.subtracting(initial)
         let vested = try mulDivFloor(rest.baseUnits, UInt128(passed), UInt128(whole))

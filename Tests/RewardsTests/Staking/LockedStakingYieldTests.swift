@@ -72,6 +72,19 @@ import Testing
         }
     }
 
+    @Test func `constants that cancel scale every lock alike, however large`() throws {
+        // 147·(lock + c·day) / (lock + c·day) is exactly 147. Of all small factors this one leaves
+        // so little over the denominator that one unit less in between would show in the result.
+        let expected = try mulDivFloor(
+            147 * Wad.scale, Wad.scale, LockedStakingYield.scalingDenominator)
+        for c in [0, 950, 1 << 112, 1 << 120] as [UInt128] {
+            let governed = LockedStakingYield(c1: 147, c2: 147 * c, c3: c, maxAPYCurve: [])
+            for lock in [1, 7, 1_440] as [UInt64] {
+                #expect(try governed.scaling(lock: days(lock)).raw == expected)
+            }
+        }
+    }
+
     @Test func `a lock is whole days before it is in bounds`() throws {
         // Conformance vectors "edge-lock-part-day", "edge-part-day-before-bounds",
         // "edge-lock-zero".

@@ -105,6 +105,14 @@ import Testing
         #expect(wide.baseUnits == 3_016_666_666_666_666_666_000)
     }
 
+    @Test func `a fraction of the base part does not complete a unit`() throws {
+        // Half a unit of 10^−18 from the base, one short of a whole from the node.
+        let reward = try twentyPercent.reward(
+            amount: amount(1), scaling: Wad(raw: Wad.scale / 2), baseIndexStart: .zero,
+            baseIndex: Wad(raw: 1), nodeIndexStart: .zero, nodeIndex: UInt256(Wad.scale - 1))
+        #expect(reward == .zero)
+    }
+
     @Test func `an index behind its start is reversed`() {
         // Conformance vector "edge-index-reversed".
         #expect(throws: Refusal.indexReversed) {
