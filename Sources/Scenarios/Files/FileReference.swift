@@ -26,7 +26,8 @@ struct FileReference: Hashable, Sendable {
         }
         for byte in text.utf8 {
             guard (0x20...0x7E).contains(byte) else {
-                throw refuse("a path of printable ASCII characters", "\(shown) with another character")
+                throw refuse(
+                    "a path of printable ASCII characters", "\(shown) with another character")
             }
             if FileReference.refused.contains(byte) {
                 let name = String(Unicode.Scalar(byte))

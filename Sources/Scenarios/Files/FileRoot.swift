@@ -57,7 +57,7 @@ struct FileRoot: Hashable, Sendable {
     ///   - components: From the root on; no `.`, `..` or empty part.
     ///   - limit: Unit: bytes.
     /// - Complexity: O(parts + bytes).
-    func read(_ components: [String], limit: Int) throws(FileFault) -> [UInt8] {
+    func bytes(of components: [String], limit: Int) throws(FileFault) -> [UInt8] {
         var folder = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         if folder < 0 { throw FileRoot.fault(errno) }
         defer { close(folder) }
@@ -84,7 +84,7 @@ struct FileRoot: Hashable, Sendable {
         var count = 0
         while true {
             let got = bytes.withUnsafeMutableBytes {
-                Glibc.read(file, $0.baseAddress! + count, $0.count - count)
+                read(file, $0.baseAddress! + count, $0.count - count)
             }
             if got < 0 {
                 if errno == EINTR { continue }

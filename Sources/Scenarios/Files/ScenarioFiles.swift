@@ -22,6 +22,8 @@ struct ScenarioFiles {
     let dataRoot: FileRoot?
     private(set) var records: [FileRecord] = []
     private var bytes = 0
+    /// Folders from the root on, by the names of the scenarios read from them.
+    private var folders: [String: [String]] = [:]
 
     init(location: ScenarioLocation, dataRoot: String?) {
         self.location = location
@@ -35,12 +37,18 @@ struct ScenarioFiles {
         let limit = TextLimits.documentBytes
         let content: [UInt8]
         do throws(FileFault) {
-            content = try location.root.read(path.components, limit: limit)
+            content = try location.root.bytes(of: path.components, limit: limit)
         } catch {
             throw error.error(at: place, name: path.display, limit: limit)
         }
         try count(content, at: place)
+        folders[path.display] = path.folder
         return try accept(content, role: role, display: path.display, limit: limit)
+    }
+
+    /// The folder of a scenario that was read; the first one's for the command line.
+    func folder(of display: String) -> [String] {
+        folders[display] ?? location.path.folder
     }
 
     /// Reads a table: below the root beside the file that names it, or below the data root.
@@ -75,7 +83,7 @@ struct ScenarioFiles {
         let limit = TextLimits.tableBytes
         let path = location.path(components)
         do throws(FileFault) {
-            return (try location.root.read(components, limit: limit), path.display)
+            return (try location.root.bytes(of: components, limit: limit), path.display)
         } catch {
             if error != .missing {
                 throw error.error(at: place, name: path.display, limit: limit)
@@ -84,15 +92,14 @@ struct ScenarioFiles {
         guard let dataRoot else {
             throw place.error(
                 .dataRootMissing, expected: "a data folder (--data FOLDER) that holds the file",
-                found: "\"\(reference.text)\": no such file (not found) beside the scenario, "
-                    + "and no data folder")
+                found: "\"\(reference.text)\" not found, and no data folder")
         }
         guard let parts = reference.resolved(in: []) else {
             throw ScenarioFiles.outside(reference, at: place)
         }
         let display = dataRoot.path + "/" + parts.joined(separator: "/")
         do throws(FileFault) {
-            return (try dataRoot.read(parts, limit: limit), display)
+            return (try dataRoot.bytes(of: parts, limit: limit), display)
         } catch {
             throw error.error(at: place, name: display, limit: limit)
         }
@@ -125,7 +132,8 @@ struct ScenarioFiles {
         let source = try SourceText(
             name: display, bytes: content, byteOrderMark: .accepted, maximumBytes: limit)
         records.append(
-            FileRecord(role: role, display: display, sha256: Hexadecimal.text(SHA256.hash(content))))
+            FileRecord(role: role, display: display, sha256: Hexadecimal.text(SHA256.hash(content)))
+        )
         return source
     }
 }

@@ -51,7 +51,9 @@ struct ScenarioLocation {
     func path(_ components: [String]) -> ScenarioPath {
         let parts = displayRoot + components
         let isAbsolute = parts.first == "/"
-        let display = (isAbsolute ? "/" : "") + parts.dropFirst(isAbsolute ? 1 : 0)
+        let display =
+            (isAbsolute ? "/" : "")
+            + parts.dropFirst(isAbsolute ? 1 : 0)
             .joined(separator: "/")
         return ScenarioPath(components: components, display: display)
     }

@@ -36,7 +36,8 @@ struct KeyDescription: Sendable {
     let shape: Shape
     let presence: Presence
     let doc: String
-    /// Of the rule, and of the default where there is one.
+    /// Of a single value: of its default, or of the rule where it has none. Of a group: of the
+    /// mechanism that its keys are the parameters of.
     let source: KeySource?
 
     static func key(

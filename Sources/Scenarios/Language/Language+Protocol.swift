@@ -10,27 +10,38 @@ extension Language {
         .key("token", .mapping(tokenKeys), .required, "The token that everything is paid in."),
         .key(
             "allocations", .list(of: allocation), or: "[]",
-            "Parts of the supply that are locked at first and released into the market."),
+            "Parts of the supply that are locked at first and released into the market.",
+            .stated("ICN docs, “Vesting Schedule”")),
         .group(
             "market_adjustment", marketAdjustmentKeys,
-            "The market adjustment factor: scales capacity rewards down after a sharp rise."),
-        .group("prices", priceKeys, "How observed prices become daily closes."),
+            "The market adjustment factor: scales capacity rewards down after a sharp rise.",
+            .assumed("purpose, window and k stated in \(hpRewards); inequality and update are ours")
+        ),
+        .group(
+            "prices", priceKeys, "How observed prices become daily closes.",
+            .assumed("daily closes stated in \(hpRewards); the age limit is ours")),
         .group(
             "capacity_rewards", capacityRewardKeys,
-            "The temporary subsidy of each region and hardware class, shared by capacity."),
-        .key("booking", .mapping(bookingKeys), .required, "How builders' bookings are priced."),
+            "The temporary subsidy of each region and hardware class, shared by capacity.",
+            .assumed("state and horizon code in ICN HPRewardsStorage; the formula is ours")),
+        .key(
+            "booking", .mapping(bookingKeys), .required, "How builders' bookings are priced.",
+            .assumed("words stated in \(accessPage); the choice of nodes is ours")),
         .group(
-            "provider_reward", providerRewardKeys, "How a node's rewards add up."),
+            "provider_reward", providerRewardKeys, "How a node's rewards add up.",
+            .assumed("“summed and adjusted” stated in \(hpRewards); the parenthesis is ours")),
         .group(
             "collateral", collateralKeys, "What providers lock up, and for how long."),
         .key(
             "delegation", .mapping(delegationKeys), .required,
-            "Stake behind nodes, and what it earns."),
-        .group("slashing", slashingKeys, "The penalty for downtime."),
+            "Stake behind nodes, and what it earns.", .code("HPDelegationICNT")),
+        .group(
+            "slashing", slashingKeys, "The penalty for downtime.",
+            .assumed("trigger, sink and order stated in ICN docs, “Slashing”; fractions are ours")),
         .key(
             "governance", .list(of: .mapping(governanceKeys)), or: "[]",
             "Parameters that proposals may change, with bounds and delay.",
-            .assumed("ICN names an executive and proposals; bounds and delays are not published")),
+            .assumed("bounds and delays are not published")),
     ]
 
     private static let tokenKeys: [KeyDescription] = [

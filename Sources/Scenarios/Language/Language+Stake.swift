@@ -7,11 +7,16 @@ extension Language {
             "What a node must hold for its capacity."),
         .group(
             "network", networkCollateralKeys,
-            "What a node owes to the whole network: share of capacity × unlocked supply × factor."),
+            "What a node owes to the whole network: share of capacity × unlocked supply × factor.",
+            .stated(collateralPage)),
         .group(
-            "diversion", diversionKeys, "How a gross reward is divided before it can be claimed."),
-        .group("commitment", commitmentKeys, "How long a provider stays."),
-        .group("unbonding", unbondingKeys, "How collateral leaves."),
+            "diversion", diversionKeys, "How a gross reward is divided before it can be claimed.",
+            .assumed("diversion stated in \(collateralPage); order and table are ours")),
+        .group(
+            "commitment", commitmentKeys, "How long a provider stays.", .stated(collateralPage)),
+        .group(
+            "unbonding", unbondingKeys, "How collateral leaves.",
+            .assumed("the queue is ours")),
     ]
 
     private static let nodeCollateral = Shape.variants(
@@ -113,7 +118,9 @@ extension Language {
         .key(
             "c3", .value(.count(1...1_000_000_000)), or: "950",
             "Constant of the scaling by lock length.", .code("HPDelegationICNT")),
-        .group("unbonding", unbondingKeys, "How delegated stake leaves."),
+        .group(
+            "unbonding", unbondingKeys, "How delegated stake leaves.",
+            .assumed("the queue is ours")),
     ]
 
     static let slashingKeys: [KeyDescription] = [
@@ -147,7 +154,7 @@ extension Language {
             .value(.choice(["free", "ratchet_up", "ratchet_down", "immutable"])), or: "free",
             "In which direction it may move.", .assumed("not published")),
         .key(
-            "max_step", .value(.governedValue), or: "0",
+            "max_step", .value(.governedStep), or: "0",
             "Largest change at once; 0 for no limit.", .assumed("not published")),
     ]
 }

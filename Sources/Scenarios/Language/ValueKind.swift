@@ -40,6 +40,8 @@ enum ValueKind: Hashable, Sendable {
     case governedKey
     /// A value of the kind of the parameter that the entry's `key` or `set` names.
     case governedValue
+    /// A difference of such values.
+    case governedStep
     /// What a schedule changes: a governed parameter or a workload's arrivals.
     case scheduledKey
     /// `end` or a duration of whole days.
@@ -84,7 +86,7 @@ extension ValueKind {
         case .date: "date"
         case .path: "file"
         case .governedKey: "governed key"
-        case .governedValue: "as the key it names"
+        case .governedValue, .governedStep: "as the key it names"
         case .scheduledKey: "key"
         case .moment: "end, or duration in whole days"
         case .comparison: "comparison"

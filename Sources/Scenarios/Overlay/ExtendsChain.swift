@@ -78,7 +78,8 @@ struct ExtendsChain {
         let base = files.location.path(components)
         if base.components == path.components {
             throw place.error(
-                .cycle, expected: "another scenario", found: "\"\(text)\": a scenario that extends itself")
+                .cycle, expected: "another scenario",
+                found: "\"\(text)\": a scenario that extends itself")
         }
         if visited.contains(where: { $0.components == components }) {
             throw place.error(

@@ -16,9 +16,18 @@ struct Resolved: Sendable {
         let value: Resolved
     }
 
+    init(path: String, origin: Origin, content: Content) {
+        self.path = path
+        self.origin = origin
+        self.content = content
+        isDefault = origin.isLanguage
+    }
+
     let path: String
     let origin: Origin
     let content: Content
+    /// The language's own default, written or not.
+    var isDefault = false
 
     var place: TextPlace { origin.place(path) }
 
@@ -77,7 +86,9 @@ extension Resolved {
     }
 
     var boolean: Bool {
-        guard case .boolean(let boolean) = value else { preconditionFailure("\(path) is no boolean") }
+        guard case .boolean(let boolean) = value else {
+            preconditionFailure("\(path) is no boolean")
+        }
         return boolean
     }
 

@@ -61,7 +61,8 @@ struct Resolver {
                 return Resolved(
                     path: path, origin: tree.origin, content: .value(.none, written: word))
             }
-            if case .value = inner {} else if case .text = tree.content {
+            if case .value = inner {
+            } else if case .text = tree.content {
                 errors.add(
                     place.error(
                         .wrongType, expected: "\(word), or \(inner.expected)", found: tree.found))
@@ -85,9 +86,7 @@ struct Resolver {
             return wrongType(.value(kind), tree, path)
         }
         // A key that was refused leaves nothing to read its value by.
-        guard let kind = kind == .governedValue ? governedKind(siblings) : kind else {
-            return absent(path, tree.origin)
-        }
+        guard let kind = kind.resolved(by: siblings) else { return absent(path, tree.origin) }
         do throws(TextError) {
             let value = try reader.read(
                 kind, text, isQuoted: isQuoted, at: tree.origin.place(path))
@@ -97,16 +96,6 @@ struct Resolver {
             errors.add(error)
             return absent(path, tree.origin)
         }
-    }
-
-    /// The kind of the parameter that the entry's `key` or `set` names.
-    private func governedKind(_ siblings: [Resolved.Entry]) -> ValueKind? {
-        for entry in siblings {
-            guard case .value(let value, _) = entry.value.content else { continue }
-            if case .governed(let name) = value { return name.kind }
-            if case .scheduled(let key) = value { return key.kind }
-        }
-        return nil
     }
 
     private mutating func list(
@@ -182,7 +171,9 @@ struct Resolver {
     ) -> Resolved {
         let childPath = Self.join(path, key.name)
         if let entry = entries.first(where: { $0.key == key.name }) {
-            return resolve(key.shape, entry.value, path: childPath, siblings: siblings)
+            var value = resolve(key.shape, entry.value, path: childPath, siblings: siblings)
+            value.isDefault = isDefault(value, of: key, siblings)
+            return value
         }
         switch key.presence {
         case .optional:
@@ -195,6 +186,24 @@ struct Resolver {
                 key.shape, Defaults.tree(text, for: key.shape), path: childPath,
                 siblings: siblings)
         }
+    }
+
+    /// Whether what was written is what the language would have taken anyway.
+    private func isDefault(
+        _ written: Resolved, of key: KeyDescription, _ siblings: [Resolved.Entry]
+    ) -> Bool {
+        guard case .fallback(let text) = key.presence, case .value(let value, _) = written.content
+        else { return false }
+        var shape = key.shape
+        if case .alternative(let inner, let word) = shape {
+            if text == word { return value == .none }
+            shape = inner
+        }
+        guard case .value(let kind) = shape, let kind = kind.resolved(by: siblings) else {
+            return false
+        }
+        let fallback = try? reader.read(kind, text, isQuoted: false, at: TextPlace(file: ""))
+        return value == fallback
     }
 
     // MARK: Refusals
@@ -219,6 +228,28 @@ struct Resolver {
 
     static func join(_ path: String, _ key: String) -> String {
         path.isEmpty ? key : "\(path).\(key)"
+    }
+}
+
+extension ValueKind {
+    /// The kind of the parameter that the entry's `key` or `set` names, where that decides; nil
+    /// where it was refused.
+    fileprivate func resolved(by siblings: [Resolved.Entry]) -> ValueKind? {
+        if self != .governedValue, self != .governedStep { return self }
+        for entry in siblings {
+            guard case .value(let value, _) = entry.value.content else { continue }
+            if case .governed(let name) = value {
+                return self == .governedStep ? name.kind.step : name.kind
+            }
+            if case .scheduled(let key) = value { return key.kind }
+        }
+        return nil
+    }
+
+    /// A difference may be zero, whatever the value may be.
+    private var step: ValueKind {
+        guard case .ratio(let range) = self else { return self }
+        return .ratio(0...range.upperBound)
     }
 }
 

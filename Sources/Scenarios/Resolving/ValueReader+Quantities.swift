@@ -56,7 +56,8 @@ extension ValueReader {
         let wad = try Quantity.money(text, at: place)
         if wad > 0, wad < Price.bound { return wad }
         throw place.error(
-            .outOfRange, expected: "a positive price in the range above zero, below 2^96·10^−18 USD",
+            .outOfRange,
+            expected: "a positive price in the range above zero, below 2^96·10^−18 USD",
             found: "\"\(text)\"")
     }
 
@@ -107,7 +108,8 @@ extension ValueReader {
         guard let sign else {
             throw place.error(
                 .malformedNumber,
-                expected: "a comparison such as \">= 10_000_000\": one of >=, <=, >, <, ==, then a value",
+                expected:
+                    "a comparison such as \">= 10_000_000\": one of >=, <=, >, <, ==, then a value",
                 found: "\"\(text)\"")
         }
         let rest = String(text.dropFirst(sign.rawValue.count).drop { $0 == " " })

@@ -49,7 +49,7 @@ struct ValueReader {
             return .perTime(try growth(text, at: place))
         case .date:
             return .date(try date(text, at: place))
-        case .governedValue:
+        case .governedValue, .governedStep:
             preconditionFailure("a governed value is read by the kind of its key")
         }
     }
@@ -79,7 +79,8 @@ struct ValueReader {
     static func version(_ text: String, at place: TextPlace) throws(TextError) -> UInt64 {
         guard let decimal = try? StrictDecimal(text), let number = try? decimal.wholeNumber() else {
             throw place.error(
-                .wrongType, expected: "the version of the language, the integer \(Language.version)",
+                .wrongType,
+                expected: "the version of the language, the integer \(Language.version)",
                 found: "\"\(text)\"")
         }
         if number != UInt128(Language.version) {
@@ -163,7 +164,8 @@ struct ValueReader {
             found: "\"\(text)\"", hint: Spelling.nearest(to: text, among: known))
     }
 
-    private func scheduledKey(_ text: String, at place: TextPlace) throws(TextError) -> ScheduledKey {
+    private func scheduledKey(_ text: String, at place: TextPlace) throws(TextError) -> ScheduledKey
+    {
         if let key = ScheduledKey(text) { return key }
         let known = GovernedParameterName.all.map(\.path)
         throw place.error(
@@ -199,7 +201,7 @@ extension ValueKind {
         case .rate: "a rate such as 1200/d"
         case .growth: "a growth such as 4%/month"
         case .date: "a date of the format YYYY-MM-DD"
-        case .governedValue: "a value"
+        case .governedValue, .governedStep: "a value"
         case .text: "a text"
         case .name: "a name"
         case .symbol: "a symbol"

@@ -141,7 +141,8 @@ extension PreScan {
         // A key that is too long is told as such, wherever it is one.
         if count > TextLimits.stringBytes, !isColon {
             throw source.place(ofByte: start).error(
-                .stringTooLong, expected: "a string of at most \(TextLimits.stringBytes) bytes (limit)",
+                .stringTooLong,
+                expected: "a string of at most \(TextLimits.stringBytes) bytes (limit)",
                 found: "a string of \(count) bytes")
         }
     }

@@ -14,7 +14,8 @@ struct TreeBuilder {
     /// - Throws: ``TextErrorCode/tooDeep`` and ``TextErrorCode/tooManyNodes``; what else is wrong is
     ///   collected in ``errors``.
     /// - Complexity: O(nodes); the recursion is bounded by the pre-scan and again here.
-    mutating func tree(_ node: Node, keyPath: String = "", depth: Int = 1) throws(TextError) -> Tree {
+    mutating func tree(_ node: Node, keyPath: String = "", depth: Int = 1) throws(TextError) -> Tree
+    {
         let origin = Origin(file: file, position: position(node.mark))
         nodes += 1
         if nodes > TextLimits.nodes {
@@ -111,7 +112,9 @@ struct TreeBuilder {
         }
         for scalar in text.unicodeScalars {
             if scalar == "\n" || scalar == "\r" {
-                return (.forbiddenCharacter, "a text of one line", "a line break (control character)")
+                return (
+                    .forbiddenCharacter, "a text of one line", "a line break (control character)"
+                )
             }
             if let reason = ForbiddenScalar.reason(scalar.value) {
                 return (.forbiddenCharacter, "a printable character", "\(reason) through an escape")

@@ -1,0 +1,52 @@
+import Economy
+import Rewards
+import Settlement
+import StrictText
+
+/// Makes a run's configuration of a decoded scenario and the data it names.
+struct ConfigurationBuilder {
+    private let root: Resolved
+    private(set) var tables: DataTables
+    private(set) var expectations: [Expectation] = []
+
+    init(_ root: Resolved, _ files: ScenarioFiles) {
+        self.root = root
+        tables = DataTables(files)
+    }
+
+    /// - Throws: Everything that does not fit together, and files that do not serve.
+    mutating func build() throws(TextErrors) -> Configuration {
+        var meaning = Meaning()
+        let roster = Roster(root["network"])
+        checkWarmUp(&meaning)
+        let terms = ProtocolBuilder(root: root, roster: roster).build(&meaning)
+        let network = NetworkBuilder(root: root, roster: roster)
+        let providers = network.network(terms?.commitment, &meaning)
+        let participants = network.participants(&meaning)
+        var remarks = root["remarks"].items.map(\.text)
+        let market = MarketBuilder(root: root).build(&tables, &meaning, &remarks)
+        let demand = DemandBuilder(root: root, roster: roster).build(&tables, &meaning, &remarks)
+        let schedule = ScheduleBuilder(root: root)
+        let changes = schedule.changes(terms?.governance ?? [], &meaning)
+        expectations = schedule.expectations(&meaning)
+        try meaning.errors.throwIfAny()
+        guard let terms, let market else {
+            preconditionFailure("a part that cannot be built says why")
+        }
+        return Configuration(
+            name: root["name"].text, title: root[optional: "title"]?.text ?? root["name"].text,
+            seed: root["seed"].count, warmUpDays: root["warm_up"].days,
+            horizonDays: root["horizon"].days, protocolTerms: terms, market: market,
+            network: providers, demand: demand, participants: participants, schedule: changes,
+            remarks: remarks)
+    }
+
+    private func checkWarmUp(_ meaning: inout Meaning) {
+        let warmUp = root["warm_up"]
+        if warmUp.seconds < root["horizon"].seconds { return }
+        meaning.refuse(
+            warmUp.place, .wrongOrder,
+            expected: "a warm-up shorter than the horizon \(root["horizon"].written)",
+            found: "\"\(warmUp.written)\"")
+    }
+}

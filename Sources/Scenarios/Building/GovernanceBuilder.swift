@@ -1,0 +1,80 @@
+import Rewards
+import Settlement
+import StrictText
+
+/// Parameters that governance may change, with their bounds.
+struct GovernanceBuilder {
+    let terms: Resolved
+
+    func build(_ meaning: inout Meaning) -> [GovernedTerms] {
+        var seen: [GovernedKey: Resolved] = [:]
+        var governed: [GovernedTerms] = []
+        for entry in terms["governance"].items {
+            let name = entry["key"].governedName
+            if seen.updateValue(entry, forKey: name.key) != nil {
+                meaning.refuse(
+                    entry["key"].place, .duplicateName, expected: "each governed key once",
+                    found: "the duplicate key \"\(name.path)\"")
+            }
+            checkBounds(entry, name, &meaning)
+            governed.append(
+                GovernedTerms(
+                    key: name.key, minimum: name.raw(entry["minimum"].value),
+                    maximum: name.raw(entry["maximum"].value),
+                    timelock: entry["timelock"].seconds, mode: mode(entry["mode"].text),
+                    maxStep: name.raw(entry["max_step"].value)))
+        }
+        return governed
+    }
+
+    /// minimum ≤ value in force ≤ maximum.
+    private func checkBounds(
+        _ entry: Resolved, _ name: GovernedParameterName, _ meaning: inout Meaning
+    ) {
+        let current = name.path.split(separator: ".").dropFirst()
+            .reduce(terms) { $0[String($1)] }
+        if current.isNone {
+            return meaning.refuse(
+                entry["key"].place, .conflict, expected: "a parameter with a value",
+                found: "\"\(name.path)\", which is none")
+        }
+        let value = name.raw(current.value)
+        let (minimum, maximum) = (entry["minimum"], entry["maximum"])
+        if name.raw(minimum.value) > name.raw(maximum.value) {
+            meaning.refuse(
+                minimum.place, .wrongOrder,
+                expected: "a minimum not above the maximum \(maximum.written)",
+                found: "\"\(minimum.written)\"")
+        } else if value < name.raw(minimum.value) || value > name.raw(maximum.value) {
+            meaning.refuse(
+                entry["key"].place, .outOfRange,
+                expected: "bounds that hold the value in force, \(current.written)",
+                found: "\(minimum.written) … \(maximum.written)")
+        }
+    }
+
+    private func mode(_ text: String) -> GovernanceMode {
+        switch text {
+        case "ratchet_up": .ratchetUp
+        case "ratchet_down": .ratchetDown
+        case "immutable": .immutable
+        default: .free
+        }
+    }
+}
+
+extension Resolved {
+    var governedName: GovernedParameterName {
+        guard case .governed(let name) = value else {
+            preconditionFailure("\(path) is no governed key")
+        }
+        return name
+    }
+
+    var scheduledKey: ScheduledKey {
+        guard case .scheduled(let key) = value else {
+            preconditionFailure("\(path) is no scheduled key")
+        }
+        return key
+    }
+}

@@ -1,0 +1,98 @@
+import Economy
+import Rewards
+import StrictText
+
+/// The token's price model; closes of a file are cut to the run and scaled exactly.
+struct MarketBuilder {
+    let root: Resolved
+
+    private var model: Resolved { root["market"]["price"] }
+    private var horizon: Int { root["horizon"].days }
+
+    /// - Returns: Nil when a file or its dates do not serve; `meaning` then says why.
+    func build(
+        _ tables: inout DataTables, _ meaning: inout Meaning, _ remarks: inout [String]
+    ) -> MarketConfiguration? {
+        switch model["model"].text {
+        case "constant":
+            return MarketConfiguration(price: .constant(model["initial"].price))
+        case "gbm":
+            return MarketConfiguration(
+                price: .geometricBrownianMotion(
+                    initial: model["initial"].price,
+                    logDriftPerDay: model["log_drift_per_day"].real,
+                    volatilityPerDay: model["volatility_per_day"].real))
+        default:
+            do throws(TextError) {
+                return MarketConfiguration(
+                    price: try history(try tables.priceTable(model["file"]), &remarks))
+            } catch {
+                meaning.refuse(error)
+                return nil
+            }
+        }
+    }
+
+    private func history(
+        _ table: PriceTable, _ remarks: inout [String]
+    ) throws(TextError) -> PriceModel {
+        let first = model[optional: "from"]?.date ?? root["start"].date
+        let place = model[optional: "from"]?.place ?? model["file"].place
+        guard let dayBefore = first.advanced(byDays: -1), let opening = table.close(on: dayBefore),
+            table.close(on: first) != nil
+        else {
+            throw place.error(
+                .seriesTooShort,
+                expected:
+                    "a date in the range after \(table.firstDate) … \(table.lastDate), so that "
+                    + "the close of the day before opens the run",
+                found: "\(first)")
+        }
+        let start = first.daysSinceEpoch - table.firstDate.daysSinceEpoch
+        let left = table.closes.count - start
+        if left < horizon {
+            throw root["horizon"].place.error(
+                .seriesTooShort,
+                expected: "a horizon of at most \(left)d: the closes of "
+                    + "\(model["file"].written) end on \(table.lastDate)",
+                found: "\"\(root["horizon"].written)\"")
+        }
+        let closes = Array(table.closes[start..<start + horizon])
+        let scaled = try scaled([opening] + closes)
+        remarks.append(remark(first: first))
+        return .history(
+            opening: scaled[0], closes: Array(scaled.dropFirst()),
+            source: model["file"].reference.text)
+    }
+
+    /// close · target / opening close, rounded down; untouched without `scale_to`.
+    private func scaled(_ closes: [UInt128]) throws(TextError) -> [Price] {
+        let target = model[optional: "scale_to"]
+        var prices: [Price] = []
+        prices.reserveCapacity(closes.count)
+        for close in closes {
+            do throws(Refusal) {
+                let wad =
+                    try target.map { target throws(Refusal) in
+                        try mulDivFloor(close, target.price.wad, closes[0])
+                    } ?? close
+                if wad == 0 { throw Refusal.outOfRange }
+                prices.append(try Price(wad: wad))
+            } catch {
+                throw (target ?? model["file"]).place.error(
+                    .outOfRange, expected: "a scale that keeps every close in the range of a price",
+                    found: "a close that becomes zero or too large")
+            }
+        }
+        return prices
+    }
+
+    private func remark(first: CalendarDate) -> String {
+        let last = first.advanced(byDays: horizon - 1) ?? first
+        let scale = model[optional: "scale_to"].map {
+            ", every close multiplied by one factor so that the opening close is \($0.written)"
+        }
+        return "Token price: daily closes of \(model["file"].reference.text), "
+            + "\(first) to \(last)\(scale ?? "")."
+    }
+}
