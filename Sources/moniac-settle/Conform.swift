@@ -37,7 +37,7 @@ struct Conform: ParsableCommand {
         for failure in report.failures { print(failure) }
         for name in missing { print("required mechanism \(name): no case was run") }
         for skipped in report.skipped {
-            print("skipped \(skipped.mechanism): \(skipped.cases) cases, the mechanism is not here")
+            print("skipped \(skipped.mechanism), which is not here; cases: \(skipped.cases)")
         }
         print(report.summary)
         if !report.failures.isEmpty || !missing.isEmpty { throw ExitStatus.violated }

@@ -14,7 +14,8 @@ extension Mechanism {
         try CapacitySegment.check(segments)
         var run = CapacityRun(
             pool: CapacityRewardPool(
-                index: index, remainder: remainder, released: released, unreleased: .zero))
+                index: index, remainder: remainder, released: released, unreleased: .zero),
+            ids: segments.flatMap { $0.nodes.map(\.id) })
         var parts: [ResultValue] = []
         for segment in segments {
             let (base, gross) = try run.close(segment, terms: terms)
@@ -105,31 +106,41 @@ private struct CapacitySegment {
 private struct CapacityRun {
     private struct Holding {
         let id: String
-        var capacity: UInt64
+        var capacity: UInt64 = 0
         var paid: UInt256
-        var owed: TokenAmount
+        var owed = TokenAmount.zero
     }
 
     private(set) var pool: CapacityRewardPool
+    /// Every node of the run in ascending order of the ids; one that comes later holds nothing yet.
     private var holdings: [Holding] = []
+    /// Where the node of an id stands; looked up, never walked.
+    private var positions: [[UInt8]: Int] = [:]
 
-    init(pool: CapacityRewardPool) {
+    /// - Parameter ids: As the segments list them, repeats included.
+    init(pool: CapacityRewardPool, ids: [String]) {
         self.pool = pool
+        for position in RowIdentifiers(ids).ascending {
+            let key = Array(ids[position].utf8)
+            if positions[key] != nil { continue }
+            positions[key] = holdings.count
+            holdings.append(Holding(id: ids[position], paid: pool.index))
+        }
     }
 
     mutating func close(
         _ segment: CapacitySegment, terms: CapacityRewardTerms
     ) throws(Refusal) -> (base: TokenAmount, gross: TokenAmount) {
-        for node in segment.nodes where !holdings.contains(where: { $0.id == node.id }) {
-            holdings.append(Holding(id: node.id, capacity: 0, paid: pool.index, owed: .zero))
+        var capacities = [UInt64](repeating: 0, count: holdings.count)
+        for node in segment.nodes {
+            if let position = positions[Array(node.id.utf8)] {
+                capacities[position] = node.capacity
+            }
         }
-        let order = RowIdentifiers(holdings.map(\.id)).ascending
-        holdings = order.map { holdings[$0] }
-        for position in holdings.indices {
-            let listed = segment.nodes.first { $0.id == holdings[position].id }
-            let capacity = listed?.capacity ?? 0
-            if capacity != holdings[position].capacity { try settle(position) }
-            holdings[position].capacity = capacity
+        for position in holdings.indices
+        where capacities[position] != holdings[position].capacity {
+            try settle(position)
+            holdings[position].capacity = capacities[position]
         }
         return try pool.closeSegment(
             from: segment.start, to: segment.end, terms: terms,

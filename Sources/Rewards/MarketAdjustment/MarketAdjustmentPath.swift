@@ -40,10 +40,19 @@ public func marketAdjustmentPath(
     inForce.reserveCapacity(closes.count)
     var steps: [MarketAdjustmentDay] = []
     var current = maf
+    var known = [SignedWad?](repeating: nil, count: closes.count)
     for day in closes.indices {
         if day >= window && (day - window) % Int(cycleDays) == 0 {
             let start = day - window
-            let step = try rule.evaluate(maf: inForce[start], closes: closes, from: start)
+            let step = try rule.evaluate(maf: inForce[start], closes: closes, from: start) {
+                (day, last, close) throws(Refusal) in
+                // Between two usable closes the return is the same in every window.
+                let isShared = closes[day - 1].isUsable && closes[day].isUsable
+                if isShared, let value = known[day] { return value }
+                let value = try rule.returns.between(last, close)
+                if isShared { known[day] = value }
+                return value
+            }
             // Held is "nothing happened": yesterday's factor goes on, not the one of the start.
             if step.outcome != .held { current = step.maf }
             steps.append(MarketAdjustmentDay(day: day, outcome: step.outcome, maf: current))

@@ -114,12 +114,19 @@ public struct MarketAdjustmentRule: Hashable, Sendable {
     public func evaluate(maf: Wad, closes: [Price]) throws(Refusal) -> MarketAdjustmentStep {
         try validate()
         if closes.count != Int(windowDays) + 1 { throw .wrongCloseCount }
-        return try evaluate(maf: maf, closes: closes, from: 0)
+        return try evaluate(maf: maf, closes: closes, from: 0) {
+            (_, last, close) throws(Refusal) in try returns.between(last, close)
+        }
     }
 
     /// Evaluates the window that starts at position `start`, which the caller knows to exist.
+    ///
+    /// - Parameter returnOn: The return of a day of the window, from the close before it to its own,
+    ///   unusable closes replaced.
+    @inline(__always)
     func evaluate(
-        maf: Wad, closes: [Price], from start: Int
+        maf: Wad, closes: [Price], from start: Int,
+        returnOn: (_ day: Int, _ last: Price, _ close: Price) throws(Refusal) -> SignedWad
     ) throws(Refusal) -> MarketAdjustmentStep {
         if clamped(maf) != maf { throw .marketAdjustmentOutOfBounds }
         let days = start + 1...start + Int(windowDays)
@@ -138,7 +145,7 @@ public struct MarketAdjustmentRule: Hashable, Sendable {
         var last = first
         for day in days {
             let close = closes[day].isUsable ? closes[day] : last
-            moments.add(try returns.between(last, close))
+            moments.add(try returnOn(day, last, close))
             last = close
         }
         let move = try returns.move(from: first, to: last)
