@@ -14,7 +14,7 @@ struct MarketPath {
         _ model: PriceModel, days: Int, seed: UInt64, replication: UInt32
     ) throws(WorldError) {
         stream = RandomStream(
-            seed: seed, replication: replication, entity: StreamEntity("market"),
+            seed: seed, replication: replication, entity: .environment,
             purpose: .prices)
         switch model {
         case .constant(let price):

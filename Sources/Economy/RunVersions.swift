@@ -1,4 +1,4 @@
-public import RandomStreams
+import RandomStreams
 
 /// What a fingerprint depends on beside the scenario: raised when a change alters runs on purpose.
 public enum RunVersions {

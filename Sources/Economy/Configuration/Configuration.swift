@@ -1,4 +1,3 @@
-public import Rewards
 public import Settlement
 
 /// Everything one run depends on, validated: the only thing the simulated world is made from.

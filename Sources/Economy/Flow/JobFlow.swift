@@ -53,7 +53,8 @@ struct JobFlow: ~Copyable, EventHandler {
         let inOrder =
             now > lastKey.ticks || (now == lastKey.ticks && event.kind >= lastKey.priority)
         if !inOrder {
-            report(.eventCount, at: now, .whole, expected: Int128(lastKey.ticks), found: Int128(now))
+            report(
+                .eventCount, at: now, .whole, expected: Int128(lastKey.ticks), found: Int128(now))
         }
         lastKey = (now, event.kind)
     }

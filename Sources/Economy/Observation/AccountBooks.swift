@@ -4,9 +4,9 @@ import Settlement
 
 /// Day by day what went in and out of every protocol account, and of all people together.
 struct AccountBooks {
-    private var books: [Book]
+    fileprivate var books: [Book]
 
-    private struct Book {
+    fileprivate struct Book {
         let name: String
         let accountClass: AccountClass
         var last: Totals
@@ -14,7 +14,7 @@ struct AccountBooks {
     }
 
     /// Since the beginning.
-    private struct Totals {
+    fileprivate struct Totals {
         var credited = TokenAmount.zero
         var debited = TokenAmount.zero
         var balance: TokenAmount { credited.excess(over: debited) }

@@ -1,4 +1,3 @@
-public import Rewards
 public import Settlement
 
 /// Everything one run leaves behind, in a fixed order: a pure function of configuration,

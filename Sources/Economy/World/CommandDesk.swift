@@ -25,11 +25,12 @@ struct CommandDesk {
         hash = FingerprintHash(seed: hashSeed)
     }
 
-    /// - Parameter subject: Whom the command is about, for the events of a refusal.
+    /// - Parameter subject: Whom the command is about, for the events of a refusal; nil where it
+    ///   is the protocol itself.
     /// - Returns: The receipt, nil when the protocol refused; the run goes on either way.
     @discardableResult
     mutating func submit(
-        _ command: Command, at time: Timestamp, subject: @autoclosure () -> String
+        _ command: Command, at time: Timestamp, subject: Name?
     ) -> Receipt? {
         commands += 1
         hash.fold(time.seconds)
@@ -43,7 +44,7 @@ struct CommandDesk {
             refused += 1
             hash.fold(UInt64(command.rank) | 1 << 32)
             hash.fold(error.rawValue.utf8)
-            note(error, rank: command.rank, subject: subject())
+            note(error, rank: command.rank, subject: subject)
             observer?.submitted(command, at: time, refusal: error)
             return nil
         }
@@ -69,7 +70,7 @@ struct CommandDesk {
         }
     }
 
-    private mutating func note(_ refusal: Refusal, rank: UInt8, subject: String) {
+    private mutating func note(_ refusal: Refusal, rank: UInt8, subject: Name?) {
         // A day knows few kinds of refusal, so a search is cheaper than a table.
         for index in refusals.indices
         where refusals[index].rank == rank && refusals[index].refusal == refusal {
@@ -77,7 +78,8 @@ struct CommandDesk {
             return
         }
         refusals.append(
-            RefusalCount(rank: rank, refusal: refusal, first: subject, count: 1))
+            RefusalCount(
+                rank: rank, refusal: refusal, first: subject?.text ?? "protocol", count: 1))
     }
 
     /// Writes the day's refusals, one event a kind, and starts a new day.

@@ -1,4 +1,5 @@
 import Rewards
+import Settlement
 
 extension Configuration {
     /// Checks what indexing relies on; values are checked where they are used.

@@ -36,7 +36,8 @@ extension World {
                     let cluster = try? offers[pool].takeCluster(
                         upTo: need.gpus(ofSpeed: speed), period: workload.booking.period,
                         terms: desk.state.terms),
-                    let sum = try? cost.adding(cluster.cost), let account = builders[builder].account
+                    let sum = try? cost.adding(cluster.cost),
+                    let account = builders[builder].account
                 else { break }
                 cost = sum
                 booked += cluster.capacity
@@ -82,7 +83,9 @@ extension World {
     private func offersByPool(_ plan: DayPlan) -> [PoolOffers] {
         var open = [PoolOffers.Offer?](repeating: nil, count: providers.count)
         for index in providers.indices { open[index] = offer(of: index) }
-        for topUp in plan.topUps { open[topUp.provider] = offer(of: topUp.provider, isBacked: true) }
+        for topUp in plan.topUps {
+            open[topUp.provider] = offer(of: topUp.provider, isBacked: true)
+        }
         for quote in plan.quotes {
             open[quote.provider] = open[quote.provider].map {
                 PoolOffers.Offer(
@@ -129,7 +132,7 @@ extension World {
             var lines: [BookingReceipt.Line] = []
             var end: Int64 = 0
             for booking in order.bookings {
-                guard let receipt = submit(.book(booking), name.text),
+                guard let receipt = submit(.book(booking), name),
                     case .booked(let booked) = receipt.outcome
                 else { continue }
                 lines.append(contentsOf: booked.lines)

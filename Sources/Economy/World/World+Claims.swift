@@ -20,7 +20,7 @@ extension World {
     }
 
     private mutating func open(_ name: Name) -> AccountID? {
-        guard case .opened(let account) = submit(.openAccount(name: name), name.text)?.outcome
+        guard case .opened(let account) = submit(.openAccount(name: name), name)?.outcome
         else { return nil }
         return account
     }
@@ -33,7 +33,7 @@ extension World {
                 let node = providers[index].node,
                 desk.state.nodes[Int(node.index)].claimable > .zero
             else { continue }
-            let receipt = submit(.claimRewards(node: node), providers[index].name.text)
+            let receipt = submit(.claimRewards(node: node), providers[index].name)
             guard case .paid(let amount) = receipt?.outcome else { continue }
             history.noteProviderClaim(amount)
             providers[index].toSell = amount.share(cohort.sellShare)
@@ -47,7 +47,7 @@ extension World {
                 let position = stakers[index].position, isClaimable(position)
             else { continue }
             let receipt = submit(
-                .claimDelegation(position: position), stakers[index].accountName.text)
+                .claimDelegation(position: position), stakers[index].accountName)
             guard case .paid(let amount) = receipt?.outcome else { continue }
             history.noteDelegationClaim(amount)
             stakers[index].toSell = amount.share(cohort.sellShare)
@@ -66,7 +66,7 @@ extension World {
                 freeAt <= seconds
             else { continue }
             let receipt = submit(
-                .withdrawDelegation(position: position), stakers[index].accountName.text)
+                .withdrawDelegation(position: position), stakers[index].accountName)
             if receipt != nil { stakers[index].stage = .gone(position) }
         }
     }
@@ -87,7 +87,7 @@ extension World {
 
     private mutating func sell(_ amount: TokenAmount, from account: AccountID, _ name: Name) {
         let market = desk.state.systemAccounts.market
-        let receipt = submit(.transfer(from: account, to: market, amount: amount), name.text)
+        let receipt = submit(.transfer(from: account, to: market, amount: amount), name)
         if receipt != nil { history.noteSale(amount) }
     }
 }

@@ -1,3 +1,4 @@
+import DiscreteEvent
 import Ledger
 import Rewards
 import Settlement
@@ -7,12 +8,12 @@ import StochasticProcesses
 extension World {
     mutating func observeClose() {
         price = market.nextClose()
-        submit(.observePrice(price: price), "market")
+        submit(.observePrice(price: price))
     }
 
     mutating func settle() {
         let before = desk.state.marketAdjustment
-        guard let receipt = submit(.settleEpoch, "epoch"),
+        guard let receipt = submit(.settleEpoch),
             case .settled(let report) = receipt.outcome
         else { return }
         history.add(report)
@@ -73,7 +74,7 @@ extension World {
     }
 
     private mutating func propose(_ key: GovernedKey, _ value: UInt128) {
-        let receipt = submit(.proposeParameter(key: key, value: value), "\(key)")
+        let receipt = submit(.proposeParameter(key: key, value: value))
         guard case .proposed(_, let effectiveAt) = receipt?.outcome else { return }
         let start = configuration.protocolTerms.genesis.seconds
         let effectiveDay = (effectiveAt.seconds - start) / UInt64(Calendar.day)
@@ -111,7 +112,7 @@ extension World {
                 submit(
                     .reportUsage(
                         node: node, gpuSeconds: UInt64(newBusy), downtime: downtime),
-                    providers[index].name.text) != nil
+                    providers[index].name) != nil
             if isAccepted {
                 providers[index].reportedBusy += newBusy
                 providers[index].reportedDown += newDown

@@ -1,3 +1,4 @@
+import DiscreteEvent
 import Rewards
 import Settlement
 
@@ -7,7 +8,7 @@ extension World {
         var joined: [(node: NodeID, name: Name)] = []
         for join in plan.joins where join.isFunded {
             let name = providers[join.provider].name
-            let receipt = submit(.registerNode(join.registration), name.text)
+            let receipt = submit(.registerNode(join.registration), name)
             guard case .registered(let node) = receipt?.outcome else { continue }
             providers[join.provider].node = node
             providers[join.provider].quotedAt = price
@@ -33,7 +34,7 @@ extension World {
             guard let node = providers[topUp.provider].node else { continue }
             let receipt = submit(
                 .depositCollateral(node: node, amount: topUp.amount),
-                providers[topUp.provider].name.text)
+                providers[topUp.provider].name)
             if receipt != nil { history.noteTopUp(topUp.amount) }
         }
     }
@@ -43,7 +44,7 @@ extension World {
             guard let node = providers[quote.provider].node else { continue }
             let receipt = submit(
                 .quoteReservation(node: node, price: quote.price),
-                providers[quote.provider].name.text)
+                providers[quote.provider].name)
             if receipt != nil { providers[quote.provider].quotedAt = price }
         }
     }

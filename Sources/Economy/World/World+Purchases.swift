@@ -43,7 +43,7 @@ extension World {
         let missing = cost.excess(over: desk.balance(of: account))
         if missing == .zero { return true }
         let market = desk.state.systemAccounts.market
-        let receipt = submit(.transfer(from: market, to: account, amount: missing), name.text)
+        let receipt = submit(.transfer(from: market, to: account, amount: missing), name)
         if receipt != nil { history.notePurchase(missing) }
         return receipt != nil
     }

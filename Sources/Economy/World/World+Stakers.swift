@@ -17,7 +17,7 @@ extension World {
                 .delegate(
                     Delegation(
                         staker: account, node: node, amount: cohort.amount, lock: cohort.lock)),
-                staker.accountName.text)
+                staker.accountName)
             guard case .delegated(let position) = receipt?.outcome else { continue }
             stakers[entry.staker].stage = .staked(position)
             stakers[entry.staker].decidesAt = saturatingTick(
@@ -41,7 +41,7 @@ extension World {
 
     private mutating func undelegate(_ index: Int, _ position: PositionID) {
         let receipt = submit(
-            .undelegate(position: position), stakers[index].accountName.text)
+            .undelegate(position: position), stakers[index].accountName)
         if receipt == nil { return }
         let entry = desk.state.positions[Int(position.index)].unbonding
         let delay = entry?.rule.delay.count ?? 0

@@ -1,7 +1,7 @@
 import DiscreteEvent
 import RandomStreams
-public import Rewards
-public import Settlement
+import Rewards
+import Settlement
 
 /// One simulated network: people, machines, jobs and prices around the protocol.
 ///
@@ -42,47 +42,60 @@ public struct World: ~Copyable {
     public init(
         configuration: Configuration, replication: UInt32 = 0
     ) throws(WorldError) {
+        // Whatever may throw comes before the first field: a half-made world cannot be undone.
         try configuration.checkShape()
-        self.configuration = configuration
-        self.replication = replication
         let terms = configuration.protocolTerms
-        calendar = Calendar(
-            epoch: Int64(terms.epochLength.count),
-            horizon: Int64(configuration.horizonDays) * Calendar.day)
         let state: ProtocolState
         do { state = try ProtocolState(terms) } catch {
             throw WorldError(subject: "protocol", refusal: error)
         }
-        let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
-        desk = CommandDesk(state: state, hashSeed: seed)
-        market = try MarketPath(
+        let market = try MarketPath(
             configuration.market.price, days: configuration.horizonDays,
             seed: configuration.seed, replication: replication)
+        let providers = try Provider.all(configuration, replication: replication)
+        let builders = try Builder.all(configuration)
+        let stakers = try Staker.all(configuration)
+        let sources = try World.jobSources(configuration, replication: replication)
+
+        self.configuration = configuration
+        self.replication = replication
+        self.market = market
+        self.providers = providers
+        self.builders = builders
+        self.stakers = stakers
+        calendar = Calendar(
+            epoch: Int64(terms.epochLength.count),
+            horizon: Int64(configuration.horizonDays) * Calendar.day)
+        let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
+        desk = CommandDesk(state: state, hashSeed: seed)
         price = market.opening
-        providers = try Provider.all(configuration, replication: replication)
-        builders = try Builder.all(configuration)
-        stakers = try Staker.all(configuration)
         history = RunHistory(state: state, opening: market.opening)
         loop = EventLoop(minimumCapacity: 64 + providers.count)
         flow = JobFlow(
             pools: terms.regions.count * terms.hardwareClasses.count,
             warmUpTicks: Int64(configuration.warmUpDays) * SimulationTime.ticksPerDay,
             hashSeed: seed)
-        try addWorkloads()
-    }
-
-    private mutating func addWorkloads() throws(WorldError) {
-        // 1970-01-01 was a Thursday: hour 72 of a week that begins on Monday.
-        let hour = Int(configuration.protocolTerms.genesis.seconds / 3_600 % 168 + 72) % 168
-        for workload in configuration.demand.workloads {
-            let source = try JobSource(
-                workload, seed: configuration.seed, replication: replication,
-                startHourOfWeek: hour)
+        for (workload, source) in zip(configuration.demand.workloads, sources) {
             let patience = workload.patienceSeconds.map {
                 SimulationTime.zero.advanced(bySeconds: $0).ticks
             }
             flow.addWorkload(WorkloadFlow(source: source, patience: patience), &loop.queue)
         }
+    }
+
+    private static func jobSources(
+        _ configuration: Configuration, replication: UInt32
+    ) throws(WorldError) -> [JobSource] {
+        // 1970-01-01 was a Thursday: hour 72 of a week that begins on Monday.
+        let hour = Int(configuration.protocolTerms.genesis.seconds / 3_600 % 168 + 72) % 168
+        var sources: [JobSource] = []
+        for workload in configuration.demand.workloads {
+            sources.append(
+                try JobSource(
+                    workload, seed: configuration.seed, replication: replication,
+                    startHourOfWeek: hour))
+        }
+        return sources
     }
 
     /// Runs to the horizon.
@@ -91,7 +104,7 @@ public struct World: ~Copyable {
     /// - Complexity: O(log events) a job event; see the protocol for commands.
     public consuming func run(observer: (any RunObserver)? = nil) -> RunRecord {
         desk.observer = observer
-        submit(.observePrice(price: price), "market")
+        submit(.observePrice(price: price))
         beginDay()
         while seconds < calendar.horizon { advance() }
         return record()
@@ -133,7 +146,7 @@ public struct World: ~Copyable {
     // MARK: Commands
 
     @discardableResult
-    mutating func submit(_ command: Command, _ subject: @autoclosure () -> String) -> Receipt? {
-        desk.submit(command, at: now, subject: subject())
+    mutating func submit(_ command: Command, _ subject: Name? = nil) -> Receipt? {
+        desk.submit(command, at: now, subject: subject)
     }
 }

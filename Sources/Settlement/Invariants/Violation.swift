@@ -1,6 +1,8 @@
 public import Rewards
 
-/// The invariants that `Settlement` checks at run time, by their stable ids.
+/// The invariants that are checked at run time, by their stable ids.
+///
+/// Those of group J are the job flow's; `Settlement` only gives them their place in one list.
 public enum InvariantID: String, Hashable, Sendable, CaseIterable {
     case supplyIdentity = "S1"
     case fixedCap = "S3"
@@ -20,6 +22,14 @@ public enum InvariantID: String, Hashable, Sendable, CaseIterable {
     case stakeVault = "T4"
     case slashBound = "L1"
     case collateral = "L9"
+    case flow = "J1"
+    case little = "J2"
+    case busyTime = "J3"
+    case capacityInUse = "J4"
+    case causality = "J5"
+    case discipline = "J6"
+    case workConserving = "J7"
+    case eventCount = "J11"
 }
 
 /// A broken invariant. The run goes on; the process ends with exit code 1.
