@@ -149,7 +149,8 @@ struct RunReader {
         return try Provenance(
             versions: Versions(
                 product: row.value("product_version"), language: row.value("language_version"),
-                rules: row.value("rules_version"), random: row.value("random_version")),
+                rules: row.value("rules_version"), simulator: row.value("simulator_version"),
+                randomStreams: row.value("random_streams_version")),
             scenarioFile: row.value("scenario_file"), scenarioDigest: row.value("scenario_digest"),
             inputs: rows("input").map { try $0.value("file") },
             overrides: rows("override").map { try $0.value("setting") })

@@ -58,8 +58,9 @@ struct RunWriter {
         try insert(
             "provenance",
             [
-                runID, versions.product, versions.language, versions.rules, versions.random,
-                Schema.version, provenance.scenarioFile, provenance.scenarioDigest,
+                runID, versions.product, Int64(versions.language), Int64(versions.rules),
+                Int64(versions.simulator), Int64(versions.randomStreams), Schema.version,
+                provenance.scenarioFile, provenance.scenarioDigest,
             ])
         try writeRows("input", runID, provenance.inputs) { [$0] }
         try writeRows("override", runID, provenance.overrides) { [$0] }

@@ -37,7 +37,8 @@ extension Schema {
             product_version TEXT NOT NULL,
             language_version INTEGER NOT NULL,
             rules_version INTEGER NOT NULL,
-            random_version INTEGER NOT NULL,
+            simulator_version INTEGER NOT NULL,
+            random_streams_version INTEGER NOT NULL,
             schema_version INTEGER NOT NULL,
             scenario_file TEXT NOT NULL,
             scenario_digest TEXT NOT NULL       -- SHA-256, 64 hexadecimal digits

@@ -34,7 +34,7 @@ extension StoreError {
     }
 
     /// What a failed call of the operating system means for the file at `path`.
-    init(errno number: Int32, doing action: String, path: String) {
+    public init(errno number: Int32, doing action: String, path: String) {
         let code: Code =
             switch number {
             case ENOSPC, EDQUOT, EFBIG: .diskFull

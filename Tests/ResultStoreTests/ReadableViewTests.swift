@@ -20,7 +20,7 @@ import Testing
         #expect(rows.map { $0["price_approx"] as Double } == [0.125, 0.25, 0.375, 0.5])
         #expect(rows[0]["supply"] as String == "700000000")
         #expect(rows[0]["supply_approx"] as Double == 7e8)
-        #expect(rows.map { $0["nodes"] as Int } == [-2, -1, 0, 1])
+        #expect(rows.map { $0["booked_gpus"] as Int } == [-2, -1, 0, 1])
         #expect(rows[0]["treasury"] as String? == nil)
     }
 

@@ -13,7 +13,8 @@ enum SampleRun {
         return CompletedRun(
             record: try record(days: days, supply: supply, histories: histories),
             provenance: Provenance(
-                versions: Versions(product: "0.1.0", language: 1, rules: 2, random: 3),
+                versions: Versions(
+                    product: "0.1.0", language: 1, rules: 2, simulator: 4, randomStreams: 3),
                 scenarioFile: "scenarios/icn/sample.yaml",
                 scenarioDigest: String(repeating: "ab", count: 32),
                 inputs: ["scenario icn/sample.yaml cdcd", "prices FIL.csv efef 365 closes"],
@@ -120,14 +121,16 @@ enum SampleRun {
                 name: "supply", unit: "ICNT",
                 values: .amounts(Array(repeating: TokenAmount(baseUnits: supply), count: days))),
             Series(
-                name: "reward_reserve", unit: "ICNT",
+                name: "reserve", unit: "ICNT",
                 values: .amounts(histories[1].days.map(\.closing))),
             Series(
                 name: "price", unit: "USD",
                 values: .wads((0..<days).map { Wad(raw: UInt128($0 + 1) * wad / 8) })),
-            Series(name: "nodes", unit: "nodes", values: .counts((0..<days).map { Int64($0) - 2 })),
             Series(
-                name: "booked_share", unit: "ratio",
+                name: "booked_gpus", unit: "GPUs", values: .counts((0..<days).map { Int64($0) - 2 })
+            ),
+            Series(
+                name: "busy_gpus", unit: "GPUs",
                 values: .reals((0..<days).map { Double($0) / 10 })),
         ]
     }

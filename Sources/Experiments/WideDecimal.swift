@@ -1,8 +1,8 @@
-import Rewards
+public import Rewards
 
 /// 256-bit naturals as decimal text and back.
-enum WideDecimal {
-    static func text(_ value: UInt256) -> String {
+public enum WideDecimal {
+    public static func text(_ value: UInt256) -> String {
         var groups: [UInt128] = []
         var rest = value
         repeat {
@@ -20,7 +20,7 @@ enum WideDecimal {
     }
 
     /// Nil unless one to 78 digits without a leading zero, below 2^256.
-    static func value(_ text: String) -> UInt256? {
+    public static func value(_ text: String) -> UInt256? {
         let digits = Array(text.utf8)
         guard (1...78).contains(digits.count) else { return nil }
         if digits.count > 1, digits[0] == UInt8(ascii: "0") { return nil }

@@ -1,7 +1,7 @@
 import Rewards
 import Testing
 
-@testable import ResultStore
+@testable import Experiments
 
 @Suite struct WideDecimalTests {
     /// 2^256 − 1 and 2^128, computed with an independent big-integer implementation.

@@ -1,0 +1,98 @@
+import Economy
+public import Experiments
+import Rewards
+import Settlement
+import StrictText
+
+/// A run as one JSON object, for programs: `moniac run --format json`.
+///
+/// Amounts and wads are strings of exact decimals (whole tokens, 1.0 = "1"), counts are integers,
+/// real numbers are the shortest decimals that read back as the same number. The file
+/// `<name>.expected.json` has this form.
+public enum RunJSON {
+    /// The object's bytes, indented, ending in a line feed.
+    ///
+    /// - Complexity: O(metrics + violations).
+    public static func bytes(_ run: CompletedRun) -> [UInt8] {
+        let record = run.record
+        var writer = JSONWriter(indentation: 2)
+        writer.beginObject()
+        writer.member("scenario", record.scenario)
+        writer.member("seed", String(record.seed))
+        writer.key("replication")
+        writer.integer(record.replication)
+        writer.member("fingerprint", record.fingerprint.text)
+        writer.member("state_digest", Hexadecimal.text(record.stateDigest))
+        let outcome = OutcomeText(record.outcome)
+        writer.member("outcome", outcome.name)
+        if let day = outcome.day {
+            writer.key("outcome_day")
+            writer.integer(day)
+        }
+        writer.write(metrics: record)
+        writer.key("violation_count")
+        writer.integer(record.violationCount)
+        writer.write(violations: record.violations)
+        writer.write(expectations: run.expectations)
+        writer.endObject()
+        writer.newLine()
+        return writer.bytes
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func member(_ name: String, _ text: String) {
+        key(name)
+        string(text)
+    }
+
+    fileprivate mutating func write(metrics record: RunRecord) {
+        key("metrics")
+        beginObject()
+        for metric in record.metrics {
+            key(metric.name)
+            beginObject()
+            key("value")
+            switch PlainValue(metric.value, record: record) {
+            case .text(let text): string(text)
+            case .integer(let value): integer(value)
+            case .real(let value): real(value)
+            }
+            member("unit", metric.unit)
+            endObject()
+        }
+        endObject()
+    }
+
+    fileprivate mutating func write(violations: [Violation]) {
+        key("violations")
+        beginArray()
+        for violation in violations {
+            beginObject()
+            member("invariant", violation.id.rawValue)
+            key("seconds")
+            integer(violation.time.seconds)
+            member("subject", violation.subject)
+            member("expected", WideDecimal.text(violation.expected))
+            member("found", WideDecimal.text(violation.found))
+            endObject()
+        }
+        endArray()
+    }
+
+    fileprivate mutating func write(expectations: [ExpectationResult]) {
+        key("expectations")
+        beginArray()
+        for result in expectations {
+            beginObject()
+            member("subject", result.subject)
+            member("place", result.place)
+            member("expected", result.expected)
+            member("found", result.found)
+            key("holds")
+            boolean(result.holds)
+            endObject()
+        }
+        endArray()
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Experiments
+
+/// The program's door: parses, calls once, prints, and leaves with a status that says what happened.
+@main
+struct Moniac: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "moniac",
+        abstract: "Simulates the token economy of a compute network with the code that pays it.",
+        discussion: """
+            Exit status: 0 done; 1 done, but an invariant or an expectation failed; 2 input or \
+            usage refused; 3 the environment failed (disk full, no permission, stopped); \
+            4 internal error.
+            """,
+        version: "moniac \(Versions.current.product)",
+        subcommands: [RunCommand.self, ExplainCommand.self, SchemaCommand.self])
+
+    static func main() {
+        ProcessSignals.prepare()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            ExitStatus(of: error).leave(saying: error)
+        }
+        ExitStatus.done.leave()
+    }
+}
