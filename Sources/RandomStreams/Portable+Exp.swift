@@ -10,8 +10,8 @@ extension Portable {
     @inline(__always)
     public static func exp(_ x: Double) -> Double {
         // Comparisons with NaN are false, so NaN passes both.
-        let floored = x < -746 ? -746 : x
-        let y = floored > 710 ? 710 : floored
+        let capped = x > 710 ? 710 : x
+        let y = capped < -746 ? -746 : capped
         let shifted = y * 0x1.71547652b82fep0 + roundingShift
         let k = shifted - roundingShift
         let high = y - k * ln2High

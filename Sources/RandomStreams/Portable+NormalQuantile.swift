@@ -13,7 +13,6 @@ extension Portable {
     }
 
     /// The normal quantile of the centre of one of 2^52 equal parts of (0, 1), by the upper 52 bits.
-    @inline(__always)
     static func normalQuantile(ofBits bits: UInt64) -> Double {
         let distance = centred(bits)
         let magnitude = lowerNormalQuantile(0.5 - Swift.abs(distance))
@@ -30,29 +29,33 @@ extension Portable {
     }
 
     /// The quantile for `0 < v < ½`: a table of polynomials for all but 1.6 % of the line.
-    @inline(__always)
-    static func lowerNormalQuantile(_ v: Double) -> Double {
-        // Exponent and upper 5 bits of the mantissa number the rows; row 0 starts at 2^-7.
-        let row = Int(truncatingIfNeeded: v.bitPattern &>> 47) &- 0x3F8 &* 32
-        return row < 0 ? tailNormalQuantile(v) : tableNormalQuantile(v, row: row)
-    }
-
-    @inline(__always)
-    private static func tableNormalQuantile(_ v: Double, row: Int) -> Double {
-        NormalQuantileTable.rows.withUnsafeBufferPointer { rows in
-            let c = rows.baseAddress.unsafelyUnwrapped + NormalQuantileTable.stride &* row
-            let middle = v.bitPattern & ~0x7FFF_FFFF_FFFF | 0x4000_0000_0000
-            let h = v - (row == 191 ? 0.5 : Double(bitPattern: middle))
-            // The slope's leading 6 bits times h is exact, and so is what rounding takes from its
-            // sum with c0. What remains is small, so that the last addition alone rounds.
-            let steep = Double(bitPattern: c[2].bitPattern & ~0x7FFF_FFFF_FFFF)
-            let product = h * steep
+    private static func lowerNormalQuantile(_ v: Double) -> Double {
+        if v < 0x1p-7 { return tailNormalQuantile(v) }
+        let node = nearestNode(v.bitPattern)
+        let h = v - Double(bitPattern: node)
+        return NormalQuantileTable.rows.withUnsafeBufferPointer { rows in
+            let c = rows.baseAddress.unsafelyUnwrapped + rowOffset(ofNode: node)
+            // The steep part times h is exact, and so is what rounding takes from its sum with c0.
+            // What remains is small, so that the last addition alone rounds.
+            let product = h * c[2]
             let sum = c[0] + product
             let lost = (c[0] - sum) + product
             let h2 = h * h
-            let curve = (c[3] + c[4] * h) + h2 * ((c[5] + c[6] * h) + h2 * (c[7] + c[8] * h))
-            return sum + (lost + (c[1] + h * ((c[2] - steep) + h * curve)))
+            let curve = (c[4] + c[5] * h) + h2 * ((c[6] + c[7] * h) + h2 * (c[8] + c[9] * h))
+            return sum + (lost + (c[1] + h * (c[3] + h * curve)))
         }
+    }
+
+    /// Rounds a probability to exponent and 5 bits of the mantissa: the node of its row.
+    @inline(__always)
+    static func nearestNode(_ bits: UInt64) -> UInt64 {
+        (bits &+ 0x4000_0000_0000) & ~0x7FFF_FFFF_FFFF
+    }
+
+    /// Where the row of a node starts in the table. Row 0 has its node at 2^-7.
+    @inline(__always)
+    static func rowOffset(ofNode node: UInt64) -> Int {
+        (Int(truncatingIfNeeded: node &>> 47) &- 0x3F8 &* 32) &* NormalQuantileTable.stride
     }
 
     /// The quantile for `0 < v < 2^-7`.
@@ -60,8 +63,7 @@ extension Portable {
     /// With `t = √(-2·log v)` the quantile is `g(t) - t`, where g is small and smooth: polynomials
     /// of degree 11 in `1 / (t + 3)`, error 2^-56 relative to the quantile. `t` is carried as a sum
     /// of two doubles, because its rounding error would otherwise add to that of the result.
-    @inline(never)
-    private static func tailNormalQuantile(_ v: Double) -> Double {
+    static func tailNormalQuantile(_ v: Double) -> Double {
         let subnormal = v < 0x1p-1022
         let (f, exponent) = split(subnormal ? v * 0x1p54 : v)
         let k = subnormal ? exponent - 54 : exponent
@@ -75,20 +77,25 @@ extension Portable {
         let lower = t - upper
         let residue = ((square - upper * upper) - 2 * upper * lower) - lower * lower
         let tLost = (residue - 2 * logLost) / (2 * t)
-        return (tailOffset(t) - tLost) - t
+        let offset = tailOffset(t)
+        return (offset.start + (offset.change - tLost)) - t
     }
 
-    /// g(t) of ``tailNormalQuantile(_:)``.
-    private static func tailOffset(_ t: Double) -> Double {
+    /// g(t) of ``tailNormalQuantile(_:)`` as a sum, so that its caller rounds it once.
+    private static func tailOffset(_ t: Double) -> (start: Double, change: Double) {
         NormalQuantileTable.tail.withUnsafeBufferPointer { rows in
             var row = 0
             while t > rows[row] { row += NormalQuantileTable.tailStride }
-            let h = 1 / (t + 3) - rows[row + 1]
-            var value = rows[row + 13]
-            for power in stride(from: 10, through: 0, by: -1) {
-                value = value * h + rows[row + 2 + power]
-            }
-            return value
+            let c = rows.baseAddress.unsafelyUnwrapped + (row + 2)
+            // 1 / (t + 3) - centre, without the rounding error of the quotient.
+            let centre = rows[row + 1]
+            let h = ((1 - 3 * centre) - centre * t) / (t + 3)
+            let h2 = h * h
+            let h4 = h2 * h2
+            let c1234 = (c[1] + c[2] * h) + h2 * (c[3] + c[4] * h)
+            let c5678 = (c[5] + c[6] * h) + h2 * (c[7] + c[8] * h)
+            let c9 = (c[9] + c[10] * h) + h2 * c[11]
+            return (c[0], h * (c1234 + h4 * (c5678 + h4 * c9)))
         }
     }
 }

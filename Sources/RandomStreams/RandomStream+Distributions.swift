@@ -3,7 +3,14 @@
 extension RandomStream {
     /// Uniform on [0, 1): `(x >> 11)·2^-53`. One draw.
     @inlinable
-    public mutating func uniform() -> Double { Double(next64() &>> 11) * 0x1p-53 }
+    public mutating func uniform() -> Double { RandomStream.uniform(ofBits: next64()) }
+
+    @inlinable
+    @inline(__always)
+    static func uniform(ofBits bits: UInt64) -> Double {
+        // Signed, because converting unsigned integers takes more instructions.
+        Double(Int64(truncatingIfNeeded: bits &>> 11)) * 0x1p-53
+    }
 
     /// Uniform on (0, 1), symmetric about ½: `((x >> 12) + ½)·2^-52`. One draw.
     @inlinable
