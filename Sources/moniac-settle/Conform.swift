@@ -7,9 +7,9 @@ struct Conform: ParsableCommand {
         abstract: "Runs conformance vectors through the reward rules.",
         discussion: """
             Prints every failing case with what was expected and what was found, names the \
-            mechanisms that are not here, and ends with the counts of cases. Exit code: 0 when all \
-            cases passed, 1 when one failed or a required mechanism is missing, 2 when a file or an \
-            argument is refused, 3 when the machine fails.
+            mechanisms that are not here, and ends with the counts of cases. Exit code: 0 when \
+            all cases passed, 1 when one failed or a required mechanism is missing, 2 when a file \
+            or an argument is refused, 3 when the machine fails.
             """)
 
     @Argument(help: "Vector files, one mechanism each.")

@@ -28,8 +28,8 @@ enum StandardError {
 
 /// What signals mean to a command.
 enum ProcessSignals {
-    /// A closed pipe ends quietly, a file-size limit becomes a write error, and an interrupt ends as
-    /// a failure of the environment: never a death by signal.
+    /// A closed pipe ends quietly, a file-size limit becomes a write error, and an interrupt ends
+    /// as a failure of the environment: never a death by signal.
     static func install() {
         signal(SIGPIPE) { _ in _exit(0) }
         signal(SIGXFSZ, SIG_IGN)

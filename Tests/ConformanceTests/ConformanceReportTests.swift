@@ -1,0 +1,105 @@
+import Conformance
+import Testing
+
+@Suite struct ConformanceReportTests {
+    private func run(_ text: String) throws -> ConformanceReport {
+        var report = ConformanceReport()
+        report.run(try VectorFile(parsing: Array(text.utf8), name: "v.json"))
+        return report
+    }
+
+    @Test(arguments: VectorSamples.all.map(\.text))
+    func `a sample passes case by case`(text: String) throws {
+        let report = try run(text)
+        #expect(report.failures.isEmpty, "\(report.failures.map(\.description))")
+        #expect(report.passed >= 3 && report.skippedCases == 0)
+    }
+
+    @Test func `every mechanism has a sample and stands in the specification`() {
+        #expect(VectorSamples.all.map(\.mechanism).sorted() == ConformanceReport.available.sorted())
+        for name in ConformanceReport.available {
+            #expect(ConformanceReport.specified.contains(name), "\(name)")
+        }
+        #expect(ConformanceReport.specified.count == 49)
+    }
+
+    @Test(arguments: VectorSamples.all.map(\.text))
+    func `a wrong expectation fails in every case`(text: String) throws {
+        let cases = try run(text).passed
+        let wrong =
+            text
+            .replacing(#/"expect":\s*\{/#, with: "\"expect\": {\"extra\": \"1\", ")
+            .replacing(#/"refuses":\s*"/#, with: "\"refuses\": \"not-")
+        let report = try run(wrong)
+        #expect(report.failures.count == cases && report.passed == 0)
+    }
+
+    @Test(arguments: VectorSamples.all.map(\.text))
+    func `a result without one of its fields fails`(text: String) throws {
+        let passed = try run(text).passed
+        let wrong = text.replacing(#/"expect":\s*\{"(\w+)":/#) { match in
+            "\"expect\": {\"not_\(match.output.1)\":"
+        }
+        let results = text.matches(of: #/"expect":\s*\{"/#).count
+        #expect(try run(wrong).failures.count == results)
+        #expect(try run(wrong).passed == passed - results)
+    }
+
+    @Test func `a failure says where and what`() throws {
+        let failures = try run(
+            #"""
+            {"mechanism": "pro-rata", "version": 1, "cases": [
+              {"name": "value", "source": "s", "status": "computed", "parameters": {},
+               "input": {"pot": "9", "weights": [{"id": "d", "weight": "0"}]},
+               "expect": {"parts": {"d": "1"}, "carried": "9"}},
+              {"name": "extra", "source": "s", "status": "computed", "parameters": {},
+               "input": {"pot": "9", "weights": []},
+               "expect": {"parts": {"d": "1"}, "carried": "9"}},
+              {"name": "missing", "source": "s", "status": "computed", "parameters": {},
+               "input": {"pot": "9", "weights": [{"id": "d", "weight": "0"}]},
+               "expect": {"parts": {}, "carried": "9"}},
+              {"name": "refused", "source": "s", "status": "computed", "parameters": {},
+               "input": {"pot": "-1", "weights": []}, "expect": {"parts": {}, "carried": "9"}},
+              {"name": "other", "source": "s", "status": "computed", "parameters": {},
+               "input": {"weights": []}, "refuses": "overflow"},
+              {"name": "answered", "source": "s", "status": "computed", "parameters": {},
+               "input": {"pot": "0", "weights": []}, "refuses": "overflow"},
+              {"name": "number", "source": "s", "status": "computed", "parameters": {},
+               "input": {"pot": "9", "weights": []}, "expect": {"parts": {}, "carried": 9}}
+            ]}
+            """#
+        ).failures
+        #expect(
+            failures.map(\.description) == [
+                "v.json: value: parts.d: expected \"1\", found \"0\"",
+                "v.json: extra: parts.d: expected \"1\", found nothing",
+                "v.json: missing: parts.d: expected nothing, found \"0\"",
+                "v.json: refused: expected {\"parts\":{},\"carried\":\"9\"}, "
+                    + "found the refusal out-of-range",
+                "v.json: other: expected the refusal overflow, found the refusal missing-field",
+                "v.json: answered: expected the refusal overflow, "
+                    + "found {\"parts\":{},\"carried\":\"0\"}",
+                "v.json: number: carried: expected 9, found \"9\"",
+            ])
+    }
+
+    @Test func `a mechanism of the specification that is not here is skipped`() throws {
+        let absent = try #require(
+            ConformanceReport.specified.first { !ConformanceReport.available.contains($0) })
+        let text = """
+            {"mechanism": "\(absent)", "version": 1, "cases": [
+              {"name": "a", "source": "s", "status": "code", "parameters": {}, "input": {},
+               "expect": {}}]}
+            """
+        let report = try run(text)
+        #expect(report.skipped.map(\.mechanism) == [absent] && report.skippedCases == 1)
+        #expect(report.summary == "0 passed, 0 failed, 1 skipped")
+        #expect(report.missing(of: [absent, "vesting"]) == [absent, "vesting"])
+    }
+
+    @Test func `a file without cases does not meet a requirement`() throws {
+        let report = try run(#"{"mechanism": "vesting", "version": 1, "cases": []}"#)
+        #expect(report.missing(of: ["vesting"]) == ["vesting"])
+        #expect(try run(VectorSamples.all[0].text).missing(of: ["fixed-point"]).isEmpty)
+    }
+}

@@ -1,0 +1,4 @@
+/// A few vectors of every mechanism, so that the suite means something by itself.
+enum VectorSamples {
+    static let all = arithmetic + providerRewards + collateral
+}
