@@ -51,7 +51,7 @@ struct WorkSizes {
         case .constant(let seconds): distribution = .constant(seconds)
         case .exponential(let mean): distribution = .exponential(mean: mean)
         case .lognormal(let median, let sigma):
-            distribution = .lognormal(median: median, sigma: sigma)
+            distribution = try .lognormal(median: median, sigma: sigma)
         case .quantiles(let values): distribution = .quantiles(try QuantileTable(values))
         case .resample(let rows): return .resample(rows)
         case .replay(let rows): return .replay(rows)

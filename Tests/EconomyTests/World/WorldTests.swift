@@ -1,0 +1,155 @@
+import Economy
+import Ledger
+import Rewards
+import Settlement
+import Testing
+
+@Suite struct `The world` {
+    @Test func `a run keeps every invariant and refuses nothing`() throws {
+        for seed: UInt64 in 1...5 {
+            let record = try run(SmallNetwork.configuration(seed: seed))
+            #expect(record.violationCount == 0, "seed \(seed): \(record.violations)")
+            #expect(record.counts.refusedCommands == 0, "seed \(seed): \(record.events)")
+            #expect(record.outcome == .completed, "seed \(seed)")
+        }
+    }
+
+    @Test func `people, machines and jobs all take part`() throws {
+        let record = try run(SmallNetwork.configuration())
+        #expect(record.pools.map(\.nodes) == [4, 4])
+        #expect(record.pools.map(\.gpus) == [8, 8])
+        #expect(record.workloads.allSatisfy { $0.finished > 1_000 })
+        #expect(record.workloads.contains { $0.expired > 0 })
+        #expect(record.workloads.contains { $0.interrupted > 0 })
+        for name in [
+            "provider_claims", "delegation_claims", "sold_to_market", "bought_from_market",
+            "access_to_reserve", "access_to_treasury", "access_burned", "reward_to_delegators",
+            "collateral_top_ups", "slashed",
+        ] {
+            guard case .amount(let amount) = record.value(name) else {
+                Issue.record("\(name) is missing")
+                continue
+            }
+            #expect(amount > .zero, "\(name)")
+        }
+        #expect(record.value("total_delegated_end") != nil)
+    }
+
+    @Test func `the same seed gives the same record`() throws {
+        let first = try run(SmallNetwork.configuration())
+        let second = try run(SmallNetwork.configuration())
+        #expect(first.fingerprint == second.fingerprint)
+        #expect(first.stateDigest == second.stateDigest)
+        #expect(first.metrics == second.metrics)
+        #expect(first.series == second.series)
+        #expect(first.accounts == second.accounts)
+        #expect(first.pools == second.pools)
+        #expect(first.workloads == second.workloads)
+        #expect(first.events == second.events)
+        #expect(first.counts == second.counts)
+    }
+
+    @Test func `another seed or replication gives another fingerprint`() throws {
+        let base = try run(SmallNetwork.configuration(days: 5))
+        let seed = try run(SmallNetwork.configuration(days: 5, seed: 8))
+        let replication = try run(SmallNetwork.configuration(days: 5), replication: 1)
+        #expect(base.fingerprint != seed.fingerprint)
+        #expect(base.fingerprint != replication.fingerprint)
+        #expect(seed.fingerprint != replication.fingerprint)
+    }
+
+    /// Even where nothing random differs: the seed itself is part of what a run is.
+    @Test func `two readings of the protocol give two fingerprints`() throws {
+        let base = SmallNetwork.configuration(days: 2)
+        var readings = [base]
+        readings.append(base)
+        readings[1].protocolTerms.marketAdjustment.rule.trigger = .weeklySigma
+        readings.append(base)
+        readings[2].protocolTerms.nodeCollateral.applyMAF = false
+        readings.append(base)
+        readings[3].protocolTerms.delegation.shareIs = .provider
+        readings.append(base)
+        readings[4].protocolTerms.slashing.basis = .own
+        let fingerprints = try readings.map { try run($0).fingerprint }
+        #expect(Set(fingerprints).count == readings.count)
+    }
+
+    @Test func `the command log replayed by the protocol alone ends in the same state`() throws {
+        let configuration = SmallNetwork.configuration()
+        let collector = CommandCollector()
+        let record = try run(configuration, observer: collector)
+        #expect(collector.days == Array(0..<30))
+        #expect(UInt64(collector.entries.count) == record.counts.commands)
+        var state = try ProtocolState(configuration.protocolTerms)
+        for entry in collector.entries {
+            var refusal: Refusal?
+            do throws(Refusal) { _ = try state.apply(entry.command, at: entry.time) } catch {
+                refusal = error
+            }
+            #expect(refusal == entry.refusal)
+        }
+        #expect(state.digest() == record.stateDigest)
+    }
+
+    @Test func `an observer changes nothing`() throws {
+        let silent = try run(SmallNetwork.configuration(days: 5))
+        let watched = try run(SmallNetwork.configuration(days: 5), observer: CommandCollector())
+        #expect(silent.fingerprint == watched.fingerprint)
+    }
+
+    @Test func `accounts balance day by day and add up to the supply`() throws {
+        let record = try run(SmallNetwork.configuration())
+        guard case .amounts(let supply) = record.values("supply") else {
+            Issue.record("The series supply is missing.")
+            return
+        }
+        #expect(record.accounts.last?.name == "participants")
+        for account in record.accounts {
+            #expect(account.days.count == record.days)
+            for (index, day) in account.days.enumerated() {
+                #expect(
+                    day.opening.baseUnits + day.credited.baseUnits
+                        == day.closing.baseUnits + day.debited.baseUnits)
+                if index > 0 { #expect(day.opening == account.days[index - 1].closing) }
+            }
+        }
+        for day in 0..<record.days {
+            let sum = record.accounts.reduce(UInt128(0)) { $0 + $1.days[day].closing.baseUnits }
+            #expect(sum == supply[day].baseUnits, "day \(day)")
+        }
+    }
+
+    @Test func `every series has a value for every day and every metric one name`() throws {
+        let record = try run(SmallNetwork.configuration(days: 9))
+        for series in record.series {
+            let count =
+                switch series.values {
+                case .amounts(let values): values.count
+                case .wads(let values): values.count
+                case .counts(let values): values.count
+                case .reals(let values): values.count
+                }
+            #expect(count == 9, "\(series.name)")
+        }
+        #expect(Set(record.series.map(\.name)).count == record.series.count)
+        #expect(Set(record.metrics.map(\.name)).count == record.metrics.count)
+        for metric in record.metrics {
+            if case .real(let value) = metric.value { #expect(value.isFinite, "\(metric.name)") }
+        }
+    }
+
+    @Test func `a summary of a day is the sum over workloads`() throws {
+        let record = try run(SmallNetwork.configuration())
+        guard case .counts(let arrived) = record.values("jobs_arrived") else {
+            Issue.record("The series jobs_arrived is missing.")
+            return
+        }
+        #expect(arrived.reduce(0, +) == record.workloads.reduce(0) { $0 + $1.arrived })
+        for workload in record.workloads {
+            #expect(
+                workload.arrived
+                    == workload.finished + workload.expired + workload.queuedAtEnd
+                    + workload.runningAtEnd)
+        }
+    }
+}
