@@ -5,6 +5,10 @@ extension ProtocolState {
     /// The version of the canonical form; it rises when a field is added or moved.
     public static let canonicalVersion: UInt32 = 1
 
+    /// The version of the rules and of their order; it rises when the same commands would pay or
+    /// refuse differently.
+    public static let rulesVersion: UInt32 = 1
+
     /// SHA-256 of the canonical bytes. Shape: 32 bytes.
     ///
     /// - Complexity: O(state).
