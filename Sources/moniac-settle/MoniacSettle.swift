@@ -6,8 +6,8 @@ import Glibc
 struct MoniacSettle: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "moniac-settle",
-        abstract: "Proves the reward rules against conformance vectors.",
-        subcommands: [Conform.self])
+        abstract: "Proves the reward rules against vectors and replays command logs.",
+        subcommands: [Conform.self, Replay.self])
 
     static func main() {
         ProcessSignals.install()

@@ -1,0 +1,71 @@
+import StrictText
+
+/// How a value of several variants stands in a JSON object: a tag names the variant, the other
+/// members are the variant's.
+struct VariantForm<Value>: Sendable {
+    private let tag: String
+    private let variants: [Variant]
+    private let names: [String]
+
+    private struct Variant: Sendable {
+        let name: String
+        /// The tag's key, the variant's, and those of the object around them.
+        let keys: [String]
+        let record: RecordForm<Value>
+    }
+
+    /// - Parameters:
+    ///   - tag: The key whose string names the variant.
+    ///   - others: Keys of the same object that belong to its owner.
+    ///   - variants: Each name with its members.
+    init(tag: String, others: [String] = [], _ variants: KeyValuePairs<String, RecordForm<Value>>) {
+        self.tag = tag
+        self.variants = variants.map { name, record in
+            Variant(name: name, keys: [tag] + record.keys + others, record: record)
+        }
+        names = variants.map { $0.key }
+        for variant in self.variants {
+            precondition(
+                Set(variant.keys).count == variant.keys.count,
+                "\(variant.name) has a key twice: \(variant.keys)")
+        }
+    }
+
+    /// Writes the tag and the variant's members into an object that is open.
+    ///
+    /// - Complexity: O(variants).
+    func writeMembers(_ value: Value, _ writer: inout JSONWriter) {
+        for variant in variants {
+            let tag = RecordForm<Value>.Tag(key: tag, name: variant.name)
+            if variant.record.writeMembers(value, tag, &writer) { return }
+        }
+        preconditionFailure("a variant is missing from the table of \(tag): \(value)")
+    }
+
+    /// Reads the tag and the variant's members; refuses keys that are nobody's.
+    ///
+    /// - Complexity: O(variants + members²).
+    func readMembers(_ object: JSONField) throws(TextError) -> Value {
+        let name = try object.member(tag)
+        for variant in variants where name.value.isString(variant.name.utf8) {
+            try object.requireKeys(variant.keys)
+            return try variant.record.readMembers(object)
+        }
+        _ = try name.choice(of: names)
+        preconditionFailure("a listed name is a variant's")
+    }
+
+    /// The value as an object of its own.
+    var object: ValueForm<Value> {
+        ValueForm(
+            write: { (value, writer) in
+                writer.beginObject()
+                writeMembers(value, &writer)
+                writer.endObject()
+            },
+            read: { (field) throws(TextError) in try readMembers(field) })
+    }
+
+    /// The variants' names, in the order of the table.
+    var variantNames: [String] { names }
+}
