@@ -20,6 +20,8 @@ enum ScenarioLimits {
     static let horizonDays = 36_525
     /// GPUs of one scenario; also the most nodes, and the most stakers.
     static let members: UInt64 = 10_000_000
+    /// Jobs that the arrival rates of one scenario may promise over its horizon.
+    static let jobs = 1e9
     /// Entries of one list of regions, hardware classes, cohorts, workloads, changes.
     static let entries: UInt64 = 10_000
 }

@@ -48,7 +48,7 @@ struct DataTables {
         } catch {
             if error.position != nil { throw error }
             throw file.place.error(
-                error.code, expected: error.expected, found: "\(error.file): \(error.found)",
+                error.code, expected: error.expected, found: "\(error.found) in \(error.file)",
                 hint: error.hint)
         }
     }

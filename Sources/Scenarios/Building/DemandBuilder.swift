@@ -19,7 +19,29 @@ struct DemandBuilder {
                 built.append(workload)
             }
         }
+        checkJobs(built, &meaning)
         return DemandConfiguration(workloads: built)
+    }
+
+    /// A slip in a rate must not fill the machine.
+    private func checkJobs(_ built: [Workload], _ meaning: inout Meaning) {
+        var jobs = 0.0
+        for workload in built {
+            guard case .poisson(let perDay, _, let growth, _) = workload.arrivals else { continue }
+            var daysLeft = root["horizon"].days
+            var rate = perDay
+            while daysLeft > 0, jobs <= ScenarioLimits.jobs {
+                let days = min(daysLeft, 30)
+                jobs += rate * Double(days)
+                rate *= 1 + growth
+                daysLeft -= days
+            }
+        }
+        if jobs <= ScenarioLimits.jobs { return }
+        meaning.refuse(
+            root["demand"]["workloads"].place, .outOfRange,
+            expected: "rates of at most \(Int(ScenarioLimits.jobs)) jobs over the horizon (limit)",
+            found: "more")
     }
 
     private func workload(

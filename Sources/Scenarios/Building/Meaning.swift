@@ -70,9 +70,12 @@ struct Roster {
     let regions: [String]
     let hardware: [String]
 
-    init(_ network: Resolved) {
+    init(_ network: Resolved, _ meaning: inout Meaning) {
+        let classes = network["hardware"].items.map { $0["name"] }
+        meaning.requireUnique(network["regions"].items, what: "region")
+        meaning.requireUnique(classes, what: "hardware class")
         regions = network["regions"].items.map(\.text)
-        hardware = network["hardware"].items.map { $0["name"].text }
+        hardware = classes.map(\.text)
     }
 
     func region(_ name: Resolved, _ meaning: inout Meaning) -> Int? {

@@ -13,8 +13,6 @@ struct NetworkBuilder {
     static let nameBytes = 100
 
     func network(_ commitment: CommitmentRule?, _ meaning: inout Meaning) -> NetworkConfiguration {
-        meaning.requireUnique(network["regions"].items, what: "region")
-        meaning.requireUnique(network["hardware"].items.map { $0["name"] }, what: "class")
         let cohorts = network["providers"].items
         meaning.requireUnique(cohorts.map { $0["cohort"] }, what: "cohort")
         requireMembers(cohorts, what: "nodes", &meaning) { $0["count"].count }

@@ -54,7 +54,8 @@ struct ProtocolBuilder {
             collateralUnbonding: stake.unbonding(terms["collateral"]["unbonding"]),
             delegation: stake.delegation(supply: token.supply), slashing: slashing,
             governance: governance)
-        validate(configuration, &meaning)
+        // What has a message of its own is not told again in the protocol's words.
+        if meaning.errors.isEmpty { validate(configuration, &meaning) }
         return configuration
     }
 
@@ -62,9 +63,8 @@ struct ProtocolBuilder {
     private func validate(_ configuration: ProtocolConfiguration, _ meaning: inout Meaning) {
         var bare = configuration
         bare.governance = []
-        let before = meaning.errors.count
         meaning.check(terms.place) { () throws(Refusal) in try bare.validate() }
-        if meaning.errors.count > before { return }
+        if !meaning.errors.isEmpty { return }
         for (governed, entry) in zip(configuration.governance, terms["governance"].items) {
             for (bound, value) in [("minimum", governed.minimum), ("maximum", governed.maximum)] {
                 meaning.check(entry[bound].place) { () throws(Refusal) in

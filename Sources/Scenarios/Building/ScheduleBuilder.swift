@@ -39,6 +39,14 @@ struct ScheduleBuilder {
                     hint: Spelling.nearest(to: workload, among: names))
                 return nil
             }
+            let arrivals = root["demand"]["workloads"].items[index]["arrivals"]
+            if arrivals["process"].text == "trace" {
+                meaning.refuse(
+                    entry["set"].place, .conflict,
+                    expected: "a workload whose arrivals have a rate",
+                    found: "\"\(workload)\", whose arrivals are a trace")
+                return nil
+            }
             return .arrivals(workload: index, factor: entry["to"].share)
         }
     }

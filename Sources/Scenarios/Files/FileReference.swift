@@ -12,35 +12,37 @@ struct FileReference: Hashable, Sendable {
         func refuse(_ expected: String, _ found: String) -> TextError {
             place.error(.fileReference, expected: expected, found: found)
         }
-        let shown = "the path \"\(text)\""
+        let shown = "\"\(text)\""
         if text.isEmpty { throw refuse("a path of a file", "an empty path") }
         if text.utf8.count > ScenarioLimits.referenceBytes {
             throw refuse(
                 "a path of at most \(ScenarioLimits.referenceBytes) bytes (limit)", "a longer path")
         }
         if text.utf8.first == UInt8(ascii: "/") {
-            throw refuse("a relative path inside the folder", "the absolute path \"\(text)\"")
+            throw refuse("a relative path inside the folder", "an absolute path: \"\(text)\"")
         }
         if let scheme = FileReference.scheme(of: text) {
-            throw refuse("a path of a file, no URL", "\(shown) with the scheme \(scheme)")
+            throw refuse("a path of a file, no URL", "the scheme \(scheme) in \(shown)")
         }
         for byte in text.utf8 {
             guard (0x20...0x7E).contains(byte) else {
                 throw refuse(
-                    "a path of printable ASCII characters", "\(shown) with another character")
+                    "a path of printable ASCII characters", "another character in \(shown)")
             }
             if FileReference.refused.contains(byte) {
                 let name = String(Unicode.Scalar(byte))
                 throw refuse(
-                    "a path without \\ : * ? \" < > |", "\(shown) with the character \(name)")
+                    "a path without \\ : * ? \" < > |", "the character \(name) in \(shown)")
             }
         }
         if text.utf8.last == UInt8(ascii: "/") {
-            throw refuse("a path of a regular file", "\(shown), a directory")
+            throw refuse("a path of a regular file", "a directory: \(shown)")
         }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         for part in parts {
-            if part.isEmpty { throw refuse("a path without empty parts", shown) }
+            if part.isEmpty {
+                throw refuse("a path without empty parts", "an empty part in \(shown)")
+            }
             if part.utf8.count > ScenarioLimits.componentBytes {
                 throw refuse(
                     "parts of a path of at most \(ScenarioLimits.componentBytes) bytes (limit)",
@@ -50,7 +52,7 @@ struct FileReference: Hashable, Sendable {
         self.text = text
         components = parts.filter { $0 != "." }
         if components.isEmpty || components.last == ".." {
-            throw refuse("a path of a regular file", "\(shown), a directory")
+            throw refuse("a path of a regular file", "a directory: \(shown)")
         }
     }
 

@@ -22,26 +22,26 @@ enum FileFault: Error, Hashable {
         switch self {
         case .missing:
             return place.error(
-                .fileMissing, expected: "a file", found: "\(shown): no such file (not found)")
+                .fileMissing, expected: "a file", found: "no such file (not found): \(shown)")
         case .symbolicLink:
             return place.error(
                 .fileForbidden, expected: "a regular file inside the folder",
-                found: "\(shown), a symbolic link")
+                found: "a symbolic link: \(shown)")
         case .notRegular(let kind):
             return place.error(
-                .fileNotRegular, expected: "a regular file", found: "\(shown), \(kind)")
+                .fileNotRegular, expected: "a regular file", found: "\(kind): \(shown)")
         case .forbidden:
             return place.error(
                 .fileUnreadable, expected: "a file that may be read",
-                found: "\(shown) without read permission")
+                found: "no read permission: \(shown)")
         case .tooLarge(let size):
             return place.error(
                 .tooLarge, expected: "a file of at most \(limit) bytes (size limit)",
-                found: "\(shown) of \(size) bytes")
+                found: "\(size) bytes: \(shown)")
         case .unreadable(let number):
             return place.error(
                 .fileUnreadable, expected: "a readable file",
-                found: "\(shown): read error \(number)")
+                found: "read error \(number): \(shown)")
         }
     }
 }

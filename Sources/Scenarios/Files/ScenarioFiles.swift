@@ -92,7 +92,7 @@ struct ScenarioFiles {
         guard let dataRoot else {
             throw place.error(
                 .dataRootMissing, expected: "a data folder (--data FOLDER) that holds the file",
-                found: "\"\(reference.text)\" not found, and no data folder")
+                found: "no data folder, and not found beside the scenario: \"\(reference.text)\"")
         }
         guard let parts = reference.resolved(in: []) else {
             throw ScenarioFiles.outside(reference, at: place)
@@ -108,7 +108,7 @@ struct ScenarioFiles {
     static func outside(_ reference: FileReference, at place: TextPlace) -> TextError {
         place.error(
             .fileReference, expected: "a path inside the scenario's folder",
-            found: "the path \"\(reference.text)\", outside it")
+            found: "a path outside it: \"\(reference.text)\"")
     }
 
     private mutating func count(_ content: [UInt8], at place: TextPlace) throws(TextError) {

@@ -40,7 +40,8 @@ struct ScenarioLocation {
                 at: TextPlace(file: path), name: path, limit: TextLimits.documentBytes)
         }
         let above = real.split(separator: "/").map(String.init)
-        let depth = above.lastIndex(of: ScenarioLocation.rootName).map { above.count - $0 - 1 } ?? 0
+        let rootPlace = above.lastIndex(of: ScenarioLocation.rootName)
+        let depth = rootPlace.map { above.count - $0 - 1 } ?? 0
         let inside = Array(above.suffix(depth))
         root = FileRoot(path: "/" + above.dropLast(depth).joined(separator: "/"))
         displayRoot = ScenarioLocation.displayRoot(parts, isAbsolute: isAbsolute, inside: inside)

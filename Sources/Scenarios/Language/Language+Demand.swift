@@ -140,6 +140,7 @@ extension Language {
         ])
 
     private static let period = KeyDescription.key(
-        "period", .value(.positiveDuration), or: "30d", "Length of a booking.",
+        "period", .value(.duration(1...UInt64(ScenarioLimits.horizonDays) * Seconds.day.count)),
+        or: "30d", "Length of a booking.",
         .assumed("not published"))
 }

@@ -20,8 +20,8 @@ enum Language {
                 "participants", participantKeys, "People beside providers and builders."),
             .key(
                 "schedule", .list(of: .mapping(scheduleKeys)), or: "[]",
-                "Dated changes. Governed parameters change by proposal: after their timelock, at an "
-                    + "epoch's edge."),
+                "Dated changes. Governed parameters change by proposal: after their timelock, at "
+                    + "an epoch's edge."),
             .key(
                 "expect", .list(of: .mapping(expectationKeys)), or: "[]",
                 "What a check of this scenario holds against the run."),

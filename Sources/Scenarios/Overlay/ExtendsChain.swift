@@ -79,12 +79,12 @@ struct ExtendsChain {
         if base.components == path.components {
             throw place.error(
                 .cycle, expected: "another scenario",
-                found: "\"\(text)\": a scenario that extends itself")
+                found: "a scenario that extends itself: \"\(text)\"")
         }
         if visited.contains(where: { $0.components == components }) {
             throw place.error(
                 .cycle, expected: "a scenario that is not extended yet",
-                found: "\"\(text)\": a cycle of extends")
+                found: "a cycle of extends: \"\(text)\"")
         }
         if visited.count > ScenarioLimits.extends {
             throw place.error(

@@ -2,6 +2,24 @@ import Rewards
 import StrictText
 
 extension ValueReader {
+    func count(
+        _ text: String, in range: ClosedRange<UInt64>, at place: TextPlace
+    ) throws(TextError) -> UInt64 {
+        do throws(TextError) {
+            return try Quantity.count(text, in: range, at: place)
+        } catch {
+            throw place.error(
+                error.code, expected: ValueKind.count(range).article, found: error.found,
+                hint: error.hint)
+        }
+    }
+
+    func rate(_ text: String, at place: TextPlace) throws(TextError) -> TimedRate {
+        let rate = try Quantity.rate(text, at: place)
+        if !rate.number.isZero { return rate }
+        throw place.error(.outOfRange, expected: "a positive rate", found: "\"\(text)\"")
+    }
+
     func ratio(
         _ text: String, in range: ClosedRange<UInt128>, at place: TextPlace
     ) throws(TextError) -> UInt128 {

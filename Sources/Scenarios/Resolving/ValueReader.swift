@@ -28,7 +28,7 @@ struct ValueReader {
         case .boolean:
             return .boolean(try boolean(text, at: place))
         case .count(let range):
-            return .count(try Quantity.count(text, in: range, at: place))
+            return .count(try count(text, in: range, at: place))
         case .ratio(let range):
             return .ratio(try ratio(text, in: range, at: place))
         case .real(let range):
@@ -44,7 +44,7 @@ struct ValueReader {
         case .hourlyMoney:
             return .perTime(try hourlyMoney(text, at: place))
         case .rate:
-            return .perTime(try Quantity.rate(text, at: place))
+            return .perTime(try rate(text, at: place))
         case .growth:
             return .perTime(try growth(text, at: place))
         case .date:

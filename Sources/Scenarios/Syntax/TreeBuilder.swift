@@ -14,8 +14,9 @@ struct TreeBuilder {
     /// - Throws: ``TextErrorCode/tooDeep`` and ``TextErrorCode/tooManyNodes``; what else is wrong is
     ///   collected in ``errors``.
     /// - Complexity: O(nodes); the recursion is bounded by the pre-scan and again here.
-    mutating func tree(_ node: Node, keyPath: String = "", depth: Int = 1) throws(TextError) -> Tree
-    {
+    mutating func tree(
+        _ node: Node, keyPath: String = "", depth: Int = 1
+    ) throws(TextError) -> Tree {
         let origin = Origin(file: file, position: position(node.mark))
         nodes += 1
         if nodes > TextLimits.nodes {
