@@ -19,7 +19,7 @@ struct Replay: ParsableCommand {
 
     func run() throws {
         let result = try refusing { try replay() }
-        print(result.summary)
+        try StandardOutput.write(result.summary)
         switch result.verdict {
         case .agrees: return
         case .violated: throw ExitStatus.violated
