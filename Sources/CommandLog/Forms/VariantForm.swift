@@ -65,7 +65,4 @@ struct VariantForm<Value>: Sendable {
             },
             read: { (field) throws(TextError) in try readMembers(field) })
     }
-
-    /// The variants' names, in the order of the table.
-    var variantNames: [String] { names }
 }

@@ -26,7 +26,16 @@ enum LogLimits {
     }
 }
 
-/// The version of the log's form.
+/// The version of the log's form, JSON Lines:
+///
+/// ```
+/// {"moniac_log":1,"rules":1,"configuration":{…}}
+/// {"sequence":"1","time":"…","command":"transfer","from":"…","to":"…","amount":"…","outcome":"ok"}
+/// {"end":{"commands":"1","state_digest":"…"}}
+/// ```
+///
+/// Versions are JSON numbers, every other integer is a canonical decimal string. Refused commands
+/// are lines too, with the refusal's name as their outcome. A log without the end line was cut.
 enum LogVersion {
     static let current = 1
 }
