@@ -1,7 +1,7 @@
 /// The queue that runs use: a small heap for the near future, unordered buckets behind it.
 ///
 /// The *near* heap holds every event before `nearLimit`. Behind it a *coarse* ring of buckets holds
-/// a stretch of the future unordered. When the near heap runs dry, the next bucket becomes the heap;
+/// a stretch of the future unordered. When the near heap runs dry, the next bucket turns into it;
 /// a bucket too large for that is first spread over a *fine* ring. What lies behind the coarse ring
 /// waits in one *far* pile, and when the ring is used up, a new one is laid over the nearest 15 of
 /// 16 events of that pile. A few hundred events stay in the heap alone. So an event is moved only a

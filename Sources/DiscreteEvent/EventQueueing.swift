@@ -1,7 +1,7 @@
 /// A queue of events in a strict total order: time, then priority, then the order of pushing.
 ///
 /// Lower comes first in all three. Because the order is strict, any two correct queues give the
-/// same run, event by event; ``HeapEventQueue`` is the plain reference, ``EventQueue`` the fast one.
+/// same run, event by event; ``HeapEventQueue`` is the plain reference, ``EventQueue`` the fast.
 ///
 /// Popped keys never decrease. Pushing an event that belongs before the one popped last is a
 /// programmer's mistake: at the present instant, an event may be pushed with the priority of the

@@ -57,7 +57,7 @@ extension Portable {
     /// `k·ln 2 + log(1 + f) + correction`.
     ///
     /// With `s = f / (2 + f)`, `log(1 + f) = f - f²/2 + s·(f²/2 + R(s²))`; R is a minimax
-    /// polynomial, relative error 2^-59. The largest terms come last, so that they are rounded once.
+    /// polynomial, relative error 2^-59. The largest terms come last and are rounded once.
     @inlinable
     @inline(__always)
     static func log1p(f: Double, k: Double, correction: Double) -> Double {

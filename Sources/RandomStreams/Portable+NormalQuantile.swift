@@ -12,7 +12,7 @@ extension Portable {
         return p == 0 ? -.infinity : p == 1 ? .infinity : .nan
     }
 
-    /// The normal quantile of the centre of one of 2^52 equal parts of (0, 1), by the upper 52 bits.
+    /// The normal quantile of the centre of one of 2^52 equal parts of (0, 1): the upper 52 bits.
     static func normalQuantile(ofBits bits: UInt64) -> Double {
         let distance = centred(bits)
         let magnitude = lowerNormalQuantile(0.5 - Swift.abs(distance))

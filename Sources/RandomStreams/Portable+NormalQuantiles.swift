@@ -5,8 +5,8 @@ extension Portable {
 
     /// Turns words of random bits into normals, in place.
     ///
-    /// Numbers in the tail are put off and done in a loop of their own, where the processor can work
-    /// on several at once.
+    /// Numbers in the tail are put off and done in a loop of their own, where the processor can
+    /// work on several at once.
     static func normalQuantiles(ofBits words: UnsafeMutableRawPointer, count: Int) {
         withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { delayed in
             var delays = 0

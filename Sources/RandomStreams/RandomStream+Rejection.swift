@@ -54,8 +54,8 @@ extension RandomStream {
         return count
     }
 
-    /// - Source: Hörmann, "The transformed rejection method for generating Poisson random variables"
-    ///   (1993), doi:10.1016/0167-6687(93)90997-4, algorithm PTRS — stated.
+    /// - Source: Hörmann, "The transformed rejection method for generating Poisson random
+    ///   variables" (1993), doi:10.1016/0167-6687(93)90997-4, algorithm PTRS — stated.
     private mutating func poissonByRejection(mean: Double) -> Int64 {
         let b = 0.931 + 2.53 * mean.squareRoot()
         let a = -0.059 + 0.02483 * b

@@ -39,8 +39,8 @@ public struct RandomStream: Hashable, Sendable {
 
     /// The stream of the same key and replication at another step, from its first draw.
     ///
-    /// For draws whose number varies, such as ``gamma(shape:)``: with a step for each day or window,
-    /// one more draw today shifts nothing tomorrow.
+    /// For draws whose number varies, such as ``gamma(shape:)``: with a step for each day or each
+    /// window, one more draw today shifts nothing tomorrow.
     @inlinable
     public func at(step: UInt32) -> RandomStream {
         RandomStream(

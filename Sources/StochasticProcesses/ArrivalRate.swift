@@ -110,10 +110,18 @@ public struct ArrivalRate: Hashable, Sendable {
         return sum
     }
 
-    /// The rate at a tick and the tick at which it may change next.
+    /// A stretch of constant rate.
+    struct Piece: Hashable, Sendable {
+        /// Unit: arrivals/µs.
+        let perTick: Double
+        /// First tick at which the rate may be another.
+        let end: Int64
+    }
+
+    /// The piece that a tick lies in.
     func piece(
         at ticks: Int64, dispersion stream: RandomStream?
-    ) -> (perTick: Double, end: Int64) {
+    ) -> Piece {
         let hour = ticks / ArrivalRate.ticksPerHour
         let ofWeek = (Int(hour % 168) + startHourOfWeek) % WeeklyProfile.hours
         var rate = perTick * profile.weights[ofWeek] * growth(byHour: hour)
@@ -124,7 +132,7 @@ public struct ArrivalRate: Hashable, Sendable {
             rate *= dispersion.factor(ofWindow: window, stream)
             end = min(end, ArrivalRate.end(of: window, length: length))
         }
-        return (rate, end)
+        return Piece(perTick: rate, end: end)
     }
 
     func growth(byHour hour: Int64) -> Double {

@@ -2,9 +2,9 @@ public import RandomStreams
 
 /// A price whose logarithm takes independent normal steps, one a day.
 ///
-/// `P(t + 1) = P(t)·exp(m + s·z)` with z standard normal. The step is exact for whole days: there is
-/// no discretisation error. After t days the mean is `P(0)·exp((m + s²/2)·t)` and the logarithm has
-/// mean `log P(0) + m·t` and variance `s²·t`.
+/// `P(t + 1) = P(t)·exp(m + s·z)` with z standard normal. The step is exact for whole days: nothing
+/// is lost to discretisation. After t days the mean is `P(0)·exp((m + s²/2)·t)` and the logarithm
+/// has mean `log P(0) + m·t` and variance `s²·t`.
 public struct GeometricBrownianMotion: Hashable, Sendable {
     /// Days of a year by which annual figures are scaled: tokens trade every day.
     public static var daysPerYear: Double { 365 }
@@ -18,8 +18,8 @@ public struct GeometricBrownianMotion: Hashable, Sendable {
 
     /// A motion from figures of daily log returns, as fitted from daily closes.
     ///
-    /// - Throws: ``ProcessError`` unless price and volatility are positive (volatility may be 0) and
-    ///   all are finite.
+    /// - Throws: ``ProcessError`` unless the price is positive, the volatility from 0 up and all
+    ///   three finite.
     public init(
         initialUSD: Double, logDriftPerDay: Double, volatilityPerRootDay: Double
     ) throws(ProcessError) {

@@ -11,13 +11,8 @@ public struct PoissonArrivals: Hashable, Sendable {
     public let untilTicks: Int64
     let dispersion: RandomStream?
     /// The piece of constant rate in which the last arrival came.
-    private var piece: (perTick: Double, end: Int64) {
-        get { (piecePerTick, pieceEnd) }
-        set { (piecePerTick, pieceEnd) = newValue }
-    }
+    private var piece: ArrivalRate.Piece
     private var pieceStart: Int64
-    private var piecePerTick: Double
-    private var pieceEnd: Int64
     /// Ticks of the piece, with their fraction, up to the last arrival.
     private var elapsed: Double
 
@@ -39,26 +34,27 @@ public struct PoissonArrivals: Hashable, Sendable {
         self.dispersion = dispersion
         pieceStart = fromTicks
         elapsed = 0
-        (piecePerTick, pieceEnd) = rate.piece(at: fromTicks, dispersion: dispersion)
+        piece = rate.piece(at: fromTicks, dispersion: dispersion)
     }
 
-    /// The tick of the next arrival, not before the last one; `Int64.max` when none comes. One draw.
+    /// The tick of the next arrival, not before the last one; `Int64.max` when none comes.
+    /// One draw.
     ///
     /// - Complexity: O(pieces of constant rate until the arrival).
     public mutating func next(from stream: inout RandomStream) -> Int64 {
         var ahead = stream.exponential()
         while pieceStart < untilTicks {
-            let length = Double(pieceEnd - pieceStart)
-            let mean = (length - elapsed) * piecePerTick
+            let length = Double(piece.end - pieceStart)
+            let mean = (length - elapsed) * piece.perTick
             if ahead < mean {
-                elapsed += ahead / piecePerTick
+                elapsed += ahead / piece.perTick
                 // Rounding may put the arrival on the end of the piece, which belongs to the next.
-                let ticks = pieceStart + min(Int64(elapsed), pieceEnd - pieceStart - 1)
+                let ticks = pieceStart + min(Int64(elapsed), piece.end - pieceStart - 1)
                 return ticks < untilTicks ? ticks : .max
             }
             ahead -= mean
             if isSpent { break }
-            pieceStart = pieceEnd
+            pieceStart = piece.end
             elapsed = 0
             piece = rate.piece(at: pieceStart, dispersion: dispersion)
         }
@@ -68,7 +64,7 @@ public struct PoissonArrivals: Hashable, Sendable {
 
     /// True when the rate is zero for good.
     private var isSpent: Bool {
-        pieceEnd == .max
+        piece.end == .max
             || rate.perTick * rate.growth(byHour: pieceStart / ArrivalRate.ticksPerHour) < 1e-300
     }
 }
@@ -79,7 +75,7 @@ public struct TraceReplay: Hashable, Sendable {
     public let ticks: [Int64]
     private var row = 0
 
-    /// - Throws: ``ProcessError`` unless the ticks ascend (equal ones may follow each other) from 0.
+    /// - Throws: ``ProcessError`` unless the ticks ascend from 0; equal ones may follow each other.
     public init(ticks: [Int64]) throws(ProcessError) {
         var last: Int64 = 0
         for (row, tick) in ticks.enumerated() {
