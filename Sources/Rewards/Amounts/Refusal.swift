@@ -48,6 +48,28 @@ public enum Refusal: String, Error, Hashable, Sendable, CaseIterable {
     case indexReversed = "index-reversed"
     case downtimeExceedsEra = "downtime-exceeds-era"
     case overWithdrawn = "over-withdrawn"
+    // Metered payments
+    case invalidSigner = "invalid-signer"
+    case invalidStatus = "invalid-status"
+    case invalidTerms = "invalid-terms"
+    case jobExpired = "job-expired"
+    case jobNotExpired = "job-not-expired"
+    case invalidReceipt = "invalid-receipt"
+    case escrowUnderfunded = "escrow-underfunded"
+    case disputeWindowClosed = "dispute-window-closed"
+    case notInVariant = "not-in-variant"
+    // Swaps
+    case emptyPool = "empty-pool"
+    case zeroOutput = "zero-output"
+    case insufficientReserve = "insufficient-reserve"
+    // Bridges
+    case unknownChain = "unknown-chain"
+    case feeExceedsAmount = "fee-exceeds-amount"
+    case alreadyDelivered = "already-delivered"
+    // Work and standing of nodes
+    case unknownTaskType = "unknown-task-type"
+    case unknownTier = "unknown-tier"
+    case noTier = "no-tier"
     // Supply
     case capExceeded = "cap-exceeded"
     case insufficientFreeSupply = "insufficient-free-supply"
@@ -60,17 +82,21 @@ public enum Refusal: String, Error, Hashable, Sendable, CaseIterable {
     case notQueued = "not-queued"
     // Node sale
     case poolTooSmall = "pool-too-small"
-    // The state machine's own
+    // Staking
     case zeroAmount = "zero-amount"
+    case belowMinimum = "below-minimum"
     case locked = "locked"
     case alreadyUnbonding = "already-unbonding"
     case notUnbonding = "not-unbonding"
     case stillUnbonding = "still-unbonding"
+    // The state machine's own
     case collateralNotMet = "collateral-not-met"
     case notInComposition = "not-in-composition"
     case epochNotDue = "epoch-not-due"
     case tooManyEntries = "too-many-entries"
     // Arithmetic
     case divisionByZero = "division-by-zero"
+    /// Past the 64 bits of the published payment program.
+    case mathOverflow = "math-overflow"
     case overflow = "overflow"
 }
