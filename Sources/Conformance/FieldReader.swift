@@ -83,6 +83,10 @@ struct FieldReader {
         try wad(key, upTo: 1)
     }
 
+    func basisPoints(_ key: String) throws(Refusal) -> BasisPoints {
+        try BasisPoints(try integer64(key, in: 0...BasisPoints.wholeCount))
+    }
+
     func price(_ key: String) throws(Refusal) -> Price {
         try FieldReader.price(try value(key))
     }

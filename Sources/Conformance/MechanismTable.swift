@@ -29,10 +29,26 @@ enum MechanismTable {
         .slashing,
         .vesting,
         .icnLink,
-        // B5 … B8
+        // B5 payments, fees, staking
+        .meteredEscrow,
+        .feeSplit,
+        .lockMultiplier,
+        .stakingPool,
         .unbondingQueue,
+        // B6 market and supply
+        .constantProductSwap,
+        .buyBack,
         .supplyBook,
+        .bridgeSupply,
+        // B7 work and standing of nodes
+        .miningPool,
+        .reputation,
+        .nodeTier,
+        .stakeToValidate,
+        // B8 governance
         .governedParameter,
+        // C extended mechanisms
+        .emissionSchedule,
     ]
 
     static func mechanism(_ name: String) -> Mechanism? {

@@ -31,3 +31,22 @@ struct RowIdentifiers {
         .object(zip(ascending, values).map { (key: ids[$0], value: $1) })
     }
 }
+
+/// Numbers by id, for rules that know numbers only.
+///
+/// Looked up, never walked. Ids are compared as UTF-8 bytes.
+struct IdentifierNumbers {
+    private var numbers: [[UInt8]: Int] = [:]
+
+    init() {}
+
+    /// Numbers ids by their place; of equal ones the last counts.
+    init(_ ids: [String]) {
+        for (number, id) in ids.enumerated() { self[id] = number }
+    }
+
+    subscript(id: String) -> Int? {
+        get { numbers[Array(id.utf8)] }
+        set { numbers[Array(id.utf8)] = newValue }
+    }
+}
