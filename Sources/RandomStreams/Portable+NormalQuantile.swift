@@ -14,18 +14,18 @@ extension Portable {
 
     /// The normal quantile of the centre of one of 2^52 equal parts of (0, 1): the upper 52 bits.
     static func normalQuantile(ofBits bits: UInt64) -> Double {
-        let distance = centred(bits)
+        let distance = uniformOpen(ofBits: bits) - 0.5
         let magnitude = lowerNormalQuantile(0.5 - Swift.abs(distance))
         // The lower half's values are negative; the upper half mirrors them.
         return Double(
             bitPattern: magnitude.bitPattern & ~(1 &<< 63) | distance.bitPattern & 1 &<< 63)
     }
 
-    /// `((bits >> 12) + ½)·2^-52 - ½`, exact: between -½ and ½, never either of them nor 0.
+    /// `((bits >> 12) + ½)·2^-52`, exact: never 0, ½ or 1.
     @inlinable
     @inline(__always)
-    static func centred(_ bits: UInt64) -> Double {
-        Double(bitPattern: 0x3FF0_0000_0000_0000 | bits &>> 12) - (1.5 - 0x1p-53)
+    static func uniformOpen(ofBits bits: UInt64) -> Double {
+        Double(bitPattern: 0x3FF0_0000_0000_0000 | bits &>> 12) - (1 - 0x1p-53)
     }
 
     /// The quantile for `0 < v < ½`: a table of polynomials for all but 1.6 % of the line.

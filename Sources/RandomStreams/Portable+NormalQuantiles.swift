@@ -45,7 +45,7 @@ extension Portable {
     ) -> UInt {
         let bits = words.loadUnaligned(as: Words.self)
         let part = Words(repeating: 0x3FF0_0000_0000_0000) | bits &>> 12
-        let distance = unsafeBitCast(part, to: Lanes.self) - (1.5 - 0x1p-53)
+        let distance = (unsafeBitCast(part, to: Lanes.self) - (1 - 0x1p-53)) - 0.5
         let sign = unsafeBitCast(distance, to: Words.self) & (1 &<< 63)
         let v = 0.5 - unsafeBitCast(unsafeBitCast(distance, to: Words.self) ^ sign, to: Lanes.self)
         let inTail = v .< 0x1p-7

@@ -5,16 +5,17 @@ extension RandomStream {
     @inlinable
     public mutating func uniform() -> Double { RandomStream.uniform(ofBits: next64()) }
 
+    /// The number of [0, 1) that a word of random bits stands for.
     @inlinable
     @inline(__always)
-    static func uniform(ofBits bits: UInt64) -> Double {
+    public static func uniform(ofBits bits: UInt64) -> Double {
         // Signed, because converting unsigned integers takes more instructions.
         Double(Int64(truncatingIfNeeded: bits &>> 11)) * 0x1p-53
     }
 
     /// Uniform on (0, 1), symmetric about ½: `((x >> 12) + ½)·2^-52`. One draw.
     @inlinable
-    public mutating func uniformOpen() -> Double { Portable.centred(next64()) + 0.5 }
+    public mutating func uniformOpen() -> Double { Portable.uniformOpen(ofBits: next64()) }
 
     /// Standard normal, by inversion of ``uniformOpen()``. One draw.
     public mutating func normal() -> Double { Portable.normalQuantile(ofBits: next64()) }

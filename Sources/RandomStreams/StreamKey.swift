@@ -55,7 +55,8 @@ public struct StreamEntity: Hashable, Sendable {
 
     /// A member of this entity, such as the 17th provider of a cohort.
     public func member(_ index: UInt64) -> StreamEntity {
-        StreamEntity(bits: StreamEntity.mix(bits ^ StreamEntity(index: index).bits &* 3))
+        StreamEntity(
+            bits: StreamEntity.mix(bits &+ StreamEntity.mix(index &+ 0xABC9_8388_FB8F_AC03)))
     }
 
     /// The finaliser of SplitMix64, a bijection in which each bit of the input moves all others.
@@ -80,8 +81,9 @@ public struct StreamKey: Hashable, Sendable {
     public init(bits: UInt64) { self.bits = bits }
 
     public init(seed: UInt64, entity: StreamEntity, purpose: StreamPurpose) {
-        let seeded = StreamEntity.mix(seed &+ 0x9E37_79B9_7F4A_7C15)
-        let owned = StreamEntity.mix(seeded ^ entity.bits)
+        // A constant of its own, so that seed 5 with entity 7 is not seed 7 with entity 5.
+        let seeded = StreamEntity.mix(seed &+ 0xD1B5_4A32_D192_ED03)
+        let owned = StreamEntity.mix(seeded &+ entity.bits)
         bits = StreamEntity.mix(owned &+ UInt64(purpose.rawValue) &* 0x9E37_79B9_7F4A_7C15)
     }
 }
