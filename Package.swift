@@ -111,7 +111,10 @@ let package = Package(
         tests("Reporting", ["Reporting", "Experiments", "Economy", "Settlement", "Rewards"]),
         tests(
             "Scenario",
-            ["Experiments", "Scenarios", "Economy", "CommandLog", "Settlement", "Rewards"]),
+            [
+                "Experiments", "ResultStore", "Scenarios", "Economy", "CommandLog", "Settlement",
+                "Rewards",
+            ]),
         tests("House", []),
     ]
 )

@@ -14,7 +14,7 @@ struct MetricText: Hashable {
             unit = metric.unit
         case .wad(let wad):
             value = AmountText.roundedDown(wad)
-            unit = metric.unit == "ratio" ? "" : metric.unit
+            unit = MetricText.unitBesideNumber(metric.unit)
         case .count(let count):
             value = AmountText.grouped(count)
             unit = metric.unit
@@ -24,6 +24,12 @@ struct MetricText: Hashable {
             value = text
             unit = ""
         }
+    }
+
+    /// A ratio is a plain number: `ratio` says nothing more, `ratio a year` only `a year`.
+    static func unitBesideNumber(_ unit: String) -> String {
+        if unit == "ratio" { return "" }
+        return unit.hasPrefix("ratio ") ? String(unit.dropFirst(6)) : unit
     }
 
     private static func real(_ value: Double, unit: String) -> (String, String) {

@@ -113,18 +113,35 @@ extension RunSummary {
 
     // MARK: Assumptions
 
-    /// What the reader must know beside the figures: the scenario's remarks, and what is assumed.
+    /// What the reader must know beside the figures: the scenario's remarks, and which rules of the
+    /// protocol nobody has published.
     var assumptions: [String] {
         let assumed = run.parameters.filter { $0.status == "assumed" }
-        var lines = record.remarks.map { "  · " + PrintableText.escaped($0) }
-        for setting in assumed.prefix(RunSummary.rows) {
-            lines.append(
-                "  · assumed: "
-                    + PrintableText.escaped("\(setting.keyPath) = \(setting.value)"))
+        let rules = assumed.filter { $0.isRule }
+        var lines = record.remarks.flatMap { remark in
+            WrappedText.lines(
+                PrintableText.escaped(remark).split(separator: " ").map(String.init),
+                separator: "", first: "  · ", indent: "    ", width: width)
         }
-        let more = assumed.count - RunSummary.rows
-        if more > 0 { lines.append("  · and \(more) more: moniac explain FILE lists them all") }
+        lines += WrappedText.lines(
+            rules.map { setting in
+                let key = setting.keyPath.dropFirst(ParameterSetting.ruleRoot.count)
+                return PrintableText.escaped("\(key) = \(setting.value)")
+            }, separator: ";", first: "  · assumed rules: ", indent: "    ", width: width)
+        let others = assumed.count - rules.count
+        if others > 0 {
+            lines.append("  · assumed beside them: \(others) values; moniac explain FILE names all")
+        }
         lines.append("  · amounts here are rounded down; the result file holds every digit")
         return TextBlock("Assumptions", lines).text(style)
+    }
+}
+
+extension ParameterSetting {
+    fileprivate static let ruleRoot = "protocol."
+
+    /// Whether it is one of the protocol's rules, and not an entry of a list.
+    fileprivate var isRule: Bool {
+        keyPath.hasPrefix(ParameterSetting.ruleRoot) && !keyPath.contains("[")
     }
 }

@@ -16,9 +16,15 @@ struct SeriesChart {
             series.values.count > 0
         else { return nil }
         let decimals = record.tokenDecimals
-        label = MetricText.label(name) + (series.unit == "ratio" ? "" : ", " + series.unit)
+        label = SeriesChart.label(name, unit: MetricText.unitBesideNumber(series.unit))
         heights = SeriesChart.heights(series.values, decimals: decimals)
         text = { SeriesChart.text(series, day: $0, decimals: decimals) }
+    }
+
+    /// `reserve, ICNT`; the unit is left out where the name already says it.
+    private static func label(_ name: String, unit: String) -> String {
+        let label = MetricText.label(name)
+        return unit.isEmpty || label.contains(unit) ? label : label + ", " + unit
     }
 
     /// One series as a share of another; nil when the run lacks one of them.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Experiments
 
-/// The program's door: parses, calls once, prints, and leaves with a status that says what happened.
+/// The door of the program: parses, calls once, prints, and leaves with a status for scripts.
 @main
 struct Moniac: ParsableCommand {
     static let configuration = CommandConfiguration(

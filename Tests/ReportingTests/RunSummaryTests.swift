@@ -83,8 +83,10 @@ import Testing
           us-east  h100       9     72  100.0 %  25.0 %  0.0 %
 
         Jobs and mean waits
-          workload  region  arrived  finished  expired  queued  running    wait   p50 ≤     p95 ≤  service
-          chat      eu        1,000       900       50      30       20  93.2 s  250 ms  10.0 min   30.0 s
+          workload  region  arrived  finished  expired  queued  running    wait   p50 ≤ \
+            p95 ≤  service
+          chat      eu        1,000       900       50      30       20  93.2 s  250 ms\
+          10.0 min   30.0 s
 
         Market adjustment triggers
           2026-01-08  from 1 to 0.932718054707135373
@@ -103,8 +105,11 @@ import Testing
           expectations: 1 of 1 hold
 
         Assumptions
-          · Prices are Filecoin's, scaled to 0.35 USD.
-          · assumed: protocol.market_adjustment.cap = 1.0
+          · Prices are Filecoin's, scaled to 0.35 USD, because the token has no public
+            price history that could be used.
+          · assumed rules: market_adjustment.cap = 1.0;
+            collateral.diversion.delegator_share = 20%
+          · assumed beside them: 1 values; moniac explain FILE names all
           · amounts here are rounded down; the result file holds every digit
 
         """

@@ -45,6 +45,12 @@ enum SampleRun {
             keyPath: "protocol.market_adjustment.cap", value: "1.0", unit: "ratio",
             setBy: "default", source: "", status: "assumed"),
         ParameterSetting(
+            keyPath: "protocol.collateral.diversion.delegator_share", value: "20%",
+            unit: "ratio", setBy: "default", source: "", status: "assumed"),
+        ParameterSetting(
+            keyPath: "protocol.governance[0].timelock", value: "7d", unit: "duration",
+            setBy: "default", source: "", status: "assumed"),
+        ParameterSetting(
             keyPath: "protocol.market_adjustment.k", value: "1.5", unit: "",
             setBy: "protocols/icn.yaml:12", source: "HP Rewards", status: "stated"),
     ]
@@ -63,7 +69,10 @@ enum SampleRun {
             stateDigest: Array(repeating: 0xA5, count: 32), metrics: metrics, series: series,
             accounts: [], pools: pools, workloads: workloads, events: events, violations: [],
             violationCount: 0, counts: counts,
-            remarks: ["Prices are Filecoin's, scaled to 0.35 USD."])
+            remarks: [
+                "Prices are Filecoin's, scaled to 0.35 USD, because the token has no public price "
+                    + "history that could be used."
+            ])
     }
 
     private static var metrics: [Metric] {
