@@ -9,6 +9,7 @@ struct FingerprintHash {
         value = seed
     }
 
+    @inline(__always)
     mutating func fold(_ word: UInt64) {
         var mixed = (value ^ word) &+ 0x9E37_79B9_7F4A_7C15
         mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9

@@ -1,63 +1,78 @@
-/// Nodes and their GPUs, as columns. A node's GPUs are neighbours.
-struct Fleet: ~Copyable {
-    // Nodes
-    var pool = Column<UInt32>()
-    var firstGPU = Column<UInt32>()
-    var gpuCount = Column<UInt32>()
-    /// Work done in a second by one GPU, where the reference GPU does 1.
-    var speed = Column<Double>()
+/// A node as the job flow sees it: its GPUs are neighbours in the fleet.
+struct FleetNode {
+    let pool: UInt32
+    let firstGPU: UInt32
+    let gpuCount: UInt32
     /// Unit: ticks.
-    var joined = Column<Int64>()
-    var isDown = Column<Bool>()
+    let joined: Int64
+    var isDown = false
     /// When the present outage began. Unit: ticks.
-    var downSince = Column<Int64>()
+    var downSince: Int64 = 0
     /// Time lost in finished outages. Unit: ticks.
-    var downTicks = Column<Int64>()
-    var outages = Column<Int64>()
+    var downTicks: Int64 = 0
+    var outages: Int64 = 0
 
-    // GPUs
-    var node = Column<UInt32>()
+    var gpus: Range<UInt32> { firstGPU..<(firstGPU + gpuCount) }
+
+    /// Time the node has been out since it joined. Unit: ticks.
+    func downTicks(at tick: Int64) -> Int64 {
+        downTicks + (isDown ? tick - downSince : 0)
+    }
+}
+
+/// One GPU.
+struct FleetGPU {
+    let node: UInt32
+    let pool: UInt32
+    /// Work done in a second, where the reference GPU does 1.
+    let speed: Double
     /// The job on the GPU, or ``noSlot``.
-    var job = Column<UInt32>()
+    var job = noSlot
     /// The workload that has booked the GPU, or ``noSlot``.
-    var lessee = Column<UInt32>()
+    var lessee = noSlot
     /// The GPU's place in its lessee's price order.
-    var rank = Column<UInt32>()
-    var busySince = Column<Int64>()
+    var rank = noSlot
+    var busySince: Int64 = 0
     /// Time spent on finished stretches. Unit: ticks.
-    var busyTicks = Column<Int64>()
+    var busyTicks: Int64 = 0
 
-    var nodeCount: UInt32 { UInt32(pool.count) }
-    var gpuTotal: UInt32 { UInt32(node.count) }
+    var isIdle: Bool { job == noSlot }
+    var isBooked: Bool { lessee != noSlot }
 
-    /// - Returns: The new node's number.
-    mutating func addNode(pool number: UInt32, gpus: UInt32, speed rate: Double, at tick: Int64)
-        -> UInt32
-    {
-        precondition(rate > 0, "A GPU's speed is positive.")
-        let added = nodeCount
-        pool.append(number)
-        firstGPU.append(gpuTotal)
-        gpuCount.append(gpus)
-        speed.append(rate)
-        joined.append(tick)
-        isDown.append(false)
-        downSince.append(0)
-        downTicks.append(0)
-        outages.append(0)
-        for _ in 0..<gpus {
-            node.append(added)
-            job.append(noSlot)
-            lessee.append(noSlot)
-            rank.append(noSlot)
-            busySince.append(0)
-            busyTicks.append(0)
-        }
-        return added
+    mutating func begin(_ started: UInt32, at tick: Int64) {
+        job = started
+        busySince = tick
     }
 
-    func gpus(of node: UInt32) -> Range<UInt32> {
-        firstGPU[node]..<(firstGPU[node] + gpuCount[node])
+    mutating func end(at tick: Int64) {
+        busyTicks += tick - busySince
+        job = noSlot
+    }
+
+    /// Time that the GPU has worked. Unit: ticks.
+    func busyTicks(at tick: Int64) -> Int64 {
+        busyTicks + (isIdle ? 0 : tick - busySince)
+    }
+}
+
+/// Nodes and their GPUs.
+struct Fleet: ~Copyable {
+    var nodes = Column<FleetNode>()
+    var gpus = Column<FleetGPU>()
+
+    var nodeCount: UInt32 { UInt32(nodes.count) }
+    var gpuCount: UInt32 { UInt32(gpus.count) }
+
+    /// - Returns: The new node's number.
+    mutating func addNode(pool: UInt32, gpus count: UInt32, speed: Double, at tick: Int64)
+        -> UInt32
+    {
+        precondition(speed > 0, "A GPU's speed is positive.")
+        let node = nodeCount
+        nodes.append(
+            FleetNode(pool: pool, firstGPU: gpuCount, gpuCount: count, joined: tick))
+        for _ in 0..<count { gpus.append(FleetGPU(node: node, pool: pool, speed: speed)) }
+        return node
     }
 
     /// GPU time that the node's GPUs have worked. Unit: GPU · ticks.
@@ -65,15 +80,7 @@ struct Fleet: ~Copyable {
     /// - Complexity: O(GPUs of the node).
     func busyTicks(of node: UInt32, at tick: Int64) -> Int64 {
         var sum: Int64 = 0
-        for gpu in gpus(of: node) {
-            sum += busyTicks[gpu]
-            if job[gpu] != noSlot { sum += tick - busySince[gpu] }
-        }
+        for gpu in nodes[node].gpus { sum += gpus[gpu].busyTicks(at: tick) }
         return sum
-    }
-
-    /// Time the node has been out since it joined. Unit: ticks.
-    func downTicks(of node: UInt32, at tick: Int64) -> Int64 {
-        downTicks[node] + (isDown[node] ? tick - downSince[node] : 0)
     }
 }

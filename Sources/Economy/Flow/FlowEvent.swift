@@ -12,7 +12,7 @@ enum FlowEvent: UInt8 {
     case repair = 2
     /// Slot: workload.
     case arrival = 3
-    /// Slot: job.
+    /// Slot: workload.
     case expiry = 4
 }
 

@@ -5,9 +5,7 @@ extension JobFlow {
     /// J1: every job that arrived is in exactly one place.
     mutating func checkFlow(of workload: UInt32, at now: Int64) {
         let arrived = workloads[workload].arrived
-        let placed =
-            workloads[workload].finished + workloads[workload].expired
-            + workloads[workload].queue.count + workloads[workload].running
+        let placed = workloads[workload].placed
         if arrived != placed {
             report(
                 .flow, at: now, .workload(workload), expected: Int128(arrived),
@@ -18,30 +16,30 @@ extension JobFlow {
     /// J4, J5, J6 when a job starts: an idle GPU of a node that is not out, not before the job's
     /// arrival, and nobody who arrived before it still waits.
     mutating func checkStart(of job: UInt32, on gpu: UInt32, at now: Int64) {
-        let workload = jobs.workload[job]
-        let node = fleet.node[gpu]
-        if fleet.job[gpu] != noSlot {
+        let workload = jobs[job].workload
+        let node = fleet.gpus[gpu].node
+        if !fleet.gpus[gpu].isIdle {
             report(.capacityInUse, at: now, .node(node), expected: 1, found: 2)
         }
-        if fleet.isDown[node] || jobs.arrived[job] > now {
+        if fleet.nodes[node].isDown || jobs[job].arrived > now {
             report(
-                .causality, at: now, .node(node), expected: Int128(jobs.arrived[job]),
+                .causality, at: now, .node(node), expected: Int128(jobs[job].arrived),
                 found: Int128(now))
         }
         let head = workloads[workload].queue.head
-        if head != noSlot && jobs.sequence[head] < jobs.sequence[job] {
+        if head != noSlot && jobs[head].sequence < jobs[job].sequence {
             report(
-                .discipline, at: now, .workload(workload), expected: Int128(jobs.sequence[head]),
-                found: Int128(jobs.sequence[job]))
+                .discipline, at: now, .workload(workload), expected: Int128(jobs[head].sequence),
+                found: Int128(jobs[job].sequence))
         }
     }
 
     /// J5 when a job ends: exactly its service after its start.
     mutating func checkCompletion(of job: UInt32, at now: Int64) {
-        let expected = jobs.started[job] + jobs.service[job]
+        let expected = jobs[job].started + jobs[job].service
         if now != expected {
             report(
-                .causality, at: now, .workload(jobs.workload[job]), expected: Int128(expected),
+                .causality, at: now, .workload(jobs[job].workload), expected: Int128(expected),
                 found: Int128(now))
         }
     }
@@ -79,7 +77,7 @@ extension JobFlow {
     mutating func checkEnd(at end: Int64, _ queue: borrowing EventQueue) {
         checkDay(at: end)
         var counted = Recount(workloads: workloads.count)
-        for job in 0..<jobs.slots where jobs.phase[job] != .free {
+        for job in 0..<jobs.count where jobs[job].phase != .free {
             counted.add(job, at: end, jobs)
         }
         for workload in 0..<UInt32(workloads.count) {
@@ -122,11 +120,10 @@ extension JobFlow {
             received += workloads[workload].departedService
         }
         var busy: Int128 = 0
-        for gpu in 0..<fleet.gpuTotal {
-            let node = fleet.node[gpu]
-            let open = fleet.job[gpu] == noSlot ? 0 : end - fleet.busySince[gpu]
-            let worked = fleet.busyTicks[gpu] + open
-            let available = end - fleet.joined[node] - fleet.downTicks(of: node, at: end)
+        for gpu in 0..<fleet.gpuCount {
+            let node = fleet.gpus[gpu].node
+            let worked = fleet.gpus[gpu].busyTicks(at: end)
+            let available = end - fleet.nodes[node].joined - fleet.nodes[node].downTicks(at: end)
             if worked < 0 || worked > available {
                 report(
                     .busyTime, at: end, .node(node), expected: Int128(available),
@@ -158,12 +155,12 @@ private struct Recount {
     }
 
     mutating func add(_ job: UInt32, at end: Int64, _ jobs: borrowing JobTable) {
-        let index = Int(jobs.workload[job])
-        sojourn[index] += Int128(end - jobs.arrived[job])
-        received += Int128(jobs.delivered[job])
-        if jobs.phase[job] == .running {
+        let index = Int(jobs[job].workload)
+        sojourn[index] += Int128(end - jobs[job].arrived)
+        received += Int128(jobs[job].delivered)
+        if jobs[job].phase == .running {
             running[index] += 1
-            received += Int128(end - jobs.started[job])
+            received += Int128(end - jobs[job].started)
         } else {
             waiting[index] += 1
         }

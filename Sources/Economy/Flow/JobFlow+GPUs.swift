@@ -9,35 +9,28 @@ extension JobFlow {
         let gpus: UInt32
     }
 
-    func pool(of gpu: UInt32) -> UInt32 {
-        fleet.pool[fleet.node[gpu]]
-    }
-
     /// A GPU starts (+1) or stops (−1) working.
     mutating func changeBusy(_ gpu: UInt32, by difference: Int64, at now: Int64) {
-        let pool = pool(of: gpu)
-        pools[pool].busy.change(by: difference, at: now)
-        if fleet.lessee[gpu] != noSlot { pools[pool].bookedBusy.change(by: difference, at: now) }
+        pools[fleet.gpus[gpu].pool].changeBusy(
+            by: difference, isBooked: fleet.gpus[gpu].isBooked, at: now)
     }
 
     /// Ends the stretch that a job spends on a GPU.
     mutating func leave(_ gpu: UInt32, at now: Int64) {
-        fleet.busyTicks[gpu] += now - fleet.busySince[gpu]
-        fleet.job[gpu] = noSlot
+        fleet.gpus[gpu].end(at: now)
         changeBusy(gpu, by: -1, at: now)
     }
 
     /// Gives an idle GPU of a running node to the head of its lessee's queue, or to the free set.
     mutating func reuse(_ gpu: UInt32, at now: Int64, _ queue: inout EventQueue) {
-        let lessee = fleet.lessee[gpu]
+        let lessee = fleet.gpus[gpu].lessee
         if lessee == noSlot { return }
         let head = workloads[lessee].queue.head
         if head == noSlot {
-            workloads[lessee].free.insert(fleet.rank[gpu])
+            workloads[lessee].free.insert(fleet.gpus[gpu].rank)
         } else {
             workloads[lessee].queue.remove(head, &jobs)
             start(head, on: gpu, at: now, &queue)
-            checkFlow(of: lessee, at: now)
         }
     }
 
@@ -54,24 +47,25 @@ extension JobFlow {
         workloads[workload].free = RankSet(bound: workloads[workload].gpus.count)
         for rank in 0..<UInt32(workloads[workload].gpus.count) {
             let gpu = workloads[workload].gpus[rank]
-            if fleet.job[gpu] == noSlot && !fleet.isDown[fleet.node[gpu]] {
+            if fleet.gpus[gpu].isIdle && !fleet.nodes[fleet.gpus[gpu].node].isDown {
                 reuse(gpu, at: now, &queue)
             }
         }
+        checkFlow(of: workload, at: now)
     }
 
     /// Takes a node's GPUs for a booking: idle ones first, because a job of an ended booking still
     /// holds the others for a while.
     private mutating func take(_ part: LeasedPart, for workload: UInt32, at now: Int64) {
-        precondition(part.gpus <= fleet.gpuCount[part.node], "A node has the GPUs it sold.")
+        precondition(part.gpus <= fleet.nodes[part.node].gpuCount, "A node has the GPUs it sold.")
         var left = part.gpus
         for wantIdle in [true, false] {
-            for gpu in fleet.gpus(of: part.node) where left > 0 {
-                let isIdle = fleet.job[gpu] == noSlot
-                if isIdle != wantIdle || fleet.lessee[gpu] == workload { continue }
-                precondition(fleet.lessee[gpu] == noSlot, "A GPU is booked once at a time.")
-                fleet.lessee[gpu] = workload
-                fleet.rank[gpu] = UInt32(workloads[workload].gpus.count)
+            for gpu in fleet.nodes[part.node].gpus where left > 0 {
+                let isIdle = fleet.gpus[gpu].isIdle
+                if isIdle != wantIdle || fleet.gpus[gpu].lessee == workload { continue }
+                precondition(!fleet.gpus[gpu].isBooked, "A GPU is booked once at a time.")
+                fleet.gpus[gpu].lessee = workload
+                fleet.gpus[gpu].rank = UInt32(workloads[workload].gpus.count)
                 workloads[workload].gpus.append(gpu)
                 noteBooked(gpu, by: 1, at: now)
                 left -= 1
@@ -84,17 +78,18 @@ extension JobFlow {
         for rank in 0..<UInt32(workloads[workload].gpus.count) {
             let gpu = workloads[workload].gpus[rank]
             noteBooked(gpu, by: -1, at: now)
-            fleet.lessee[gpu] = noSlot
-            fleet.rank[gpu] = noSlot
+            fleet.gpus[gpu].lessee = noSlot
+            fleet.gpus[gpu].rank = noSlot
         }
         workloads[workload].gpus = Column()
         workloads[workload].free = RankSet()
     }
 
     private mutating func noteBooked(_ gpu: UInt32, by difference: Int64, at now: Int64) {
-        let pool = pool(of: gpu)
+        let pool = fleet.gpus[gpu].pool
+        let isDown = fleet.nodes[fleet.gpus[gpu].node].isDown
         pools[pool].booked.change(by: difference, at: now)
-        if !fleet.isDown[fleet.node[gpu]] { pools[pool].ready.change(by: difference, at: now) }
-        if fleet.job[gpu] != noSlot { pools[pool].bookedBusy.change(by: difference, at: now) }
+        if !isDown { pools[pool].ready.change(by: difference, at: now) }
+        if !fleet.gpus[gpu].isIdle { pools[pool].bookedBusy.change(by: difference, at: now) }
     }
 }

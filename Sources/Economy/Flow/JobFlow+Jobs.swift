@@ -18,61 +18,34 @@ extension JobFlow {
         let next = workloads[workload].source.nextArrival()
         push(.arrival, slot: workload, generation: generation, at: next, &queue)
 
-        let number = workloads[workload].arrived
-        let work = workloads[workload].source.drawWork(number: number)
-        workloads[workload].arrived += 1
-        workloads[workload].day.arrived += 1
-        workloads[workload].present.change(by: 1, at: now)
+        let (number, work) = workloads[workload].takeArrival(at: now)
         let job = jobs.open(workload: workload, sequence: number, work: work, at: now)
-        if let rank = workloads[workload].free.first {
-            workloads[workload].free.remove(rank)
-            start(job, on: workloads[workload].gpus[rank], at: now, &queue)
+        if let gpu = workloads[workload].takeFreeGPU() {
+            start(job, on: gpu, at: now, &queue)
         } else {
-            wait(job, of: workload, at: now, &queue)
+            workloads[workload].queue.insert(job, &jobs)
+            armExpiry(of: workload, deadlineFrom: now, &queue)
         }
         checkFlow(of: workload, at: now)
-    }
-
-    private mutating func wait(
-        _ job: UInt32, of workload: UInt32, at now: Int64, _ queue: inout EventQueue
-    ) {
-        workloads[workload].queue.insert(job, &jobs)
-        guard let patience = workloads[workload].patience else { return }
-        push(
-            .expiry, slot: job, generation: jobs.generation[job],
-            at: saturatingTick(now, plus: patience), &queue)
-    }
-
-    mutating func expire(_ job: UInt32, _ generation: UInt32, at now: Int64) {
-        // The job started in time, or has long left.
-        if jobs.generation[job] != generation { return }
-        let workload = jobs.workload[job]
-        workloads[workload].queue.remove(job, &jobs)
-        workloads[workload].expired += 1
-        workloads[workload].day.expired += 1
-        depart(job, of: workload, at: now)
     }
 
     /// Puts a job that is in no queue on an idle GPU.
     mutating func start(
         _ job: UInt32, on gpu: UInt32, at now: Int64, _ queue: inout EventQueue
     ) {
-        let workload = jobs.workload[job]
-        let node = fleet.node[gpu]
+        let workload = jobs[job].workload
         checkStart(of: job, on: gpu, at: now)
-        if jobs.phase[job] == .waiting { noteFirstStart(of: job, workload, at: now) }
-        let service = JobFlow.serviceTicks(work: jobs.work[job], speed: fleet.speed[node])
-        jobs.phase[job] = .running
-        jobs.gpu[job] = gpu
-        jobs.started[job] = now
-        jobs.service[job] = service
-        jobs.generation[job] &+= 1
-        fleet.job[gpu] = job
-        fleet.busySince[gpu] = now
+        if jobs[job].phase == .waiting {
+            workloads[workload].noteFirstStart(
+                waited: now - jobs[job].arrived, isMeasured: now >= warmUpTicks)
+        }
+        let service = JobFlow.serviceTicks(work: jobs[job].work, speed: fleet.gpus[gpu].speed)
+        jobs[job].begin(on: gpu, at: now, service: service)
+        fleet.gpus[gpu].begin(job, at: now)
         workloads[workload].running += 1
         changeBusy(gpu, by: 1, at: now)
         push(
-            .completion, slot: job, generation: jobs.generation[job],
+            .completion, slot: job, generation: jobs[job].generation,
             at: saturatingTick(now, plus: service), &queue)
     }
 
@@ -80,40 +53,66 @@ extension JobFlow {
         _ job: UInt32, _ generation: UInt32, at now: Int64, _ queue: inout EventQueue
     ) {
         // An outage interrupted this stretch.
-        if jobs.generation[job] != generation { return }
-        let workload = jobs.workload[job]
-        let gpu = jobs.gpu[job]
+        if jobs[job].generation != generation { return }
+        let workload = jobs[job].workload
+        let gpu = jobs[job].gpu
         checkCompletion(of: job, at: now)
-        jobs.delivered[job] += jobs.service[job]
+        jobs[job].delivered += jobs[job].service
         leave(gpu, at: now)
-        workloads[workload].running -= 1
-        workloads[workload].finished += 1
-        workloads[workload].day.finished += 1
-        if now >= warmUpTicks {
-            workloads[workload].waits.served += 1
-            workloads[workload].waits.serviceSum += Int128(jobs.delivered[job])
-        }
+        workloads[workload].noteFinish(
+            service: jobs[job].delivered, isMeasured: now >= warmUpTicks)
         depart(job, of: workload, at: now)
         reuse(gpu, at: now, &queue)
+        checkFlow(of: workload, at: now)
+        // A job that outlasted its booking made room for the next one's.
+        let lessee = fleet.gpus[gpu].lessee
+        if lessee != workload && lessee != noSlot { checkFlow(of: lessee, at: now) }
     }
 
     /// Takes a job that has finished or expired out of the system.
     private mutating func depart(_ job: UInt32, of workload: UInt32, at now: Int64) {
-        workloads[workload].present.change(by: -1, at: now)
-        workloads[workload].sojourn += Int128(now - jobs.arrived[job])
-        workloads[workload].departedService += Int128(jobs.delivered[job])
+        workloads[workload].noteDeparture(
+            arrived: jobs[job].arrived, service: jobs[job].delivered, at: now)
         jobs.close(job)
-        checkFlow(of: workload, at: now)
     }
 
-    private mutating func noteFirstStart(of job: UInt32, _ workload: UInt32, at now: Int64) {
-        let waited = now - jobs.arrived[job]
-        workloads[workload].day.started += 1
-        workloads[workload].day.waitSum += Int128(waited)
-        if now >= warmUpTicks {
-            workloads[workload].waits.waitSum += Int128(waited)
-            workloads[workload].waits.histogram.add(waited)
+    // MARK: Patience
+
+    /// Lets the jobs of a workload leave whose patience is at its end.
+    ///
+    /// All jobs of a workload are equally patient, so those that never ran lose it in the order of
+    /// the queue: one pending event a workload is enough, and it is moved on when it comes early.
+    mutating func expire(_ workload: UInt32, at now: Int64, _ queue: inout EventQueue) {
+        workloads[workload].isExpiryPending = false
+        guard let patience = workloads[workload].patience else { return }
+        while let job = firstNeverStarted(of: workload) {
+            if saturatingTick(jobs[job].arrived, plus: patience) > now {
+                armExpiry(of: workload, deadlineFrom: jobs[job].arrived, &queue)
+                return
+            }
+            workloads[workload].queue.remove(job, &jobs)
+            workloads[workload].noteExpiry()
+            depart(job, of: workload, at: now)
+            checkFlow(of: workload, at: now)
         }
+    }
+
+    /// The first waiting job that has not run yet; interrupted ones, which stand before, stay.
+    private func firstNeverStarted(of workload: UInt32) -> UInt32? {
+        var job = workloads[workload].queue.head
+        while job != noSlot && jobs[job].phase == .interrupted { job = jobs[job].next }
+        return job == noSlot ? nil : job
+    }
+
+    private mutating func armExpiry(
+        of workload: UInt32, deadlineFrom arrival: Int64, _ queue: inout EventQueue
+    ) {
+        if workloads[workload].isExpiryPending { return }
+        guard let patience = workloads[workload].patience else { return }
+        workloads[workload].isExpiryPending = true
+        push(
+            .expiry, slot: workload, generation: 0, at: saturatingTick(arrival, plus: patience),
+            &queue)
     }
 
     /// How long work takes on a GPU of this speed, rounded half up to a tick, at least one.

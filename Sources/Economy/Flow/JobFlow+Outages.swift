@@ -41,21 +41,21 @@ extension JobFlow {
             let seconds = process.repairTime(from: &breakdowns[node].repairs)
             push(.repair, slot: node, generation: 0, at: later(now, bySeconds: seconds), &queue)
         }
-        for gpu in fleet.gpus(of: node) {
-            let job = fleet.job[gpu]
-            let lessee = fleet.lessee[gpu]
+        for gpu in fleet.nodes[node].gpus {
+            let job = fleet.gpus[gpu].job
+            let lessee = fleet.gpus[gpu].lessee
             if job != noSlot {
                 interrupt(job, on: gpu, at: now)
             } else if lessee != noSlot {
-                workloads[lessee].free.remove(fleet.rank[gpu])
+                workloads[lessee].free.remove(fleet.gpus[gpu].rank)
             }
-            if lessee != noSlot { pools[pool(of: gpu)].ready.change(by: -1, at: now) }
+            if lessee != noSlot { pools[fleet.gpus[gpu].pool].ready.change(by: -1, at: now) }
         }
-        fleet.isDown[node] = true
-        fleet.downSince[node] = now
-        fleet.outages[node] += 1
-        let pool = fleet.pool[node]
-        pools[pool].down.change(by: Int64(fleet.gpuCount[node]), at: now)
+        fleet.nodes[node].isDown = true
+        fleet.nodes[node].downSince = now
+        fleet.nodes[node].outages += 1
+        let pool = fleet.nodes[node].pool
+        pools[pool].down.change(by: Int64(fleet.nodes[node].gpuCount), at: now)
         checkCapacity(of: pool, at: now)
         restartInterrupted(on: node, at: now, &queue)
     }
@@ -66,12 +66,12 @@ extension JobFlow {
     ) {
         // Any workload may have lost a job here, a lessee or one whose booking has ended.
         for workload in 0..<UInt32(workloads.count) {
-            while let rank = workloads[workload].free.first {
+            while !workloads[workload].queue.isEmpty,
+                let gpu = workloads[workload].takeFreeGPU()
+            {
                 let head = workloads[workload].queue.head
-                if head == noSlot { break }
-                workloads[workload].free.remove(rank)
                 workloads[workload].queue.remove(head, &jobs)
-                start(head, on: workloads[workload].gpus[rank], at: now, &queue)
+                start(head, on: gpu, at: now, &queue)
             }
             checkFlow(of: workload, at: now)
         }
@@ -79,14 +79,8 @@ extension JobFlow {
 
     /// Takes a running job off its GPU; it keeps the work that is left.
     private mutating func interrupt(_ job: UInt32, on gpu: UInt32, at now: Int64) {
-        let workload = jobs.workload[job]
-        let received = now - jobs.started[job]
-        let planned = jobs.service[job]
-        jobs.work[job] *= Double(planned - received) / Double(planned)
-        jobs.delivered[job] += received
-        jobs.phase[job] = .interrupted
-        jobs.gpu[job] = noSlot
-        jobs.generation[job] &+= 1
+        let workload = jobs[job].workload
+        jobs[job].interrupt(at: now)
         leave(gpu, at: now)
         workloads[workload].running -= 1
         workloads[workload].interrupted += 1
@@ -94,13 +88,14 @@ extension JobFlow {
     }
 
     mutating func repair(_ node: UInt32, at now: Int64, _ queue: inout EventQueue) {
-        fleet.isDown[node] = false
-        fleet.downTicks[node] += now - fleet.downSince[node]
-        let pool = fleet.pool[node]
-        pools[pool].down.change(by: -Int64(fleet.gpuCount[node]), at: now)
-        for gpu in fleet.gpus(of: node) where fleet.lessee[gpu] != noSlot {
+        fleet.nodes[node].isDown = false
+        fleet.nodes[node].downTicks += now - fleet.nodes[node].downSince
+        let pool = fleet.nodes[node].pool
+        pools[pool].down.change(by: -Int64(fleet.nodes[node].gpuCount), at: now)
+        for gpu in fleet.nodes[node].gpus where fleet.gpus[gpu].isBooked {
             pools[pool].ready.change(by: 1, at: now)
             reuse(gpu, at: now, &queue)
+            checkFlow(of: fleet.gpus[gpu].lessee, at: now)
         }
         scheduleFailure(of: node, at: now, &queue)
     }

@@ -40,7 +40,7 @@ struct JobFlow: ~Copyable, EventHandler {
         case .failure: fail(event.slot, at: now, &queue)
         case .repair: repair(event.slot, at: now, &queue)
         case .arrival: arrive(event.slot, event.generation, at: now, &queue)
-        case .expiry: expire(event.slot, event.generation, at: now)
+        case .expiry: expire(event.slot, at: now, &queue)
         }
         return .proceed
     }

@@ -10,34 +10,34 @@ struct JobQueue {
     ///
     /// - Complexity: O(1) for the newest job, otherwise O(interrupted jobs that wait before it).
     mutating func insert(_ job: UInt32, _ jobs: inout JobTable) {
-        let place = jobs.sequence[job]
-        if tail == noSlot || jobs.sequence[tail] < place {
+        let place = jobs[job].sequence
+        if tail == noSlot || jobs[tail].sequence < place {
             link(job, after: tail, before: noSlot, &jobs)
             return
         }
         // Whoever ran already arrived before nearly everyone who waits, so the walk is short.
         var later = head
-        while jobs.sequence[later] < place { later = jobs.next[later] }
-        link(job, after: jobs.previous[later], before: later, &jobs)
+        while jobs[later].sequence < place { later = jobs[later].next }
+        link(job, after: jobs[later].previous, before: later, &jobs)
     }
 
     mutating func remove(_ job: UInt32, _ jobs: inout JobTable) {
-        let before = jobs.previous[job]
-        let after = jobs.next[job]
-        if before == noSlot { head = after } else { jobs.next[before] = after }
-        if after == noSlot { tail = before } else { jobs.previous[after] = before }
-        jobs.next[job] = noSlot
-        jobs.previous[job] = noSlot
+        let before = jobs[job].previous
+        let after = jobs[job].next
+        if before == noSlot { head = after } else { jobs[before].next = after }
+        if after == noSlot { tail = before } else { jobs[after].previous = before }
+        jobs[job].next = noSlot
+        jobs[job].previous = noSlot
         count -= 1
     }
 
     private mutating func link(
         _ job: UInt32, after before: UInt32, before after: UInt32, _ jobs: inout JobTable
     ) {
-        jobs.previous[job] = before
-        jobs.next[job] = after
-        if before == noSlot { head = job } else { jobs.next[before] = job }
-        if after == noSlot { tail = job } else { jobs.previous[after] = job }
+        jobs[job].previous = before
+        jobs[job].next = after
+        if before == noSlot { head = job } else { jobs[before].next = job }
+        if after == noSlot { tail = job } else { jobs[after].previous = job }
         count += 1
     }
 }

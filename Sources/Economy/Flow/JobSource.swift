@@ -6,7 +6,9 @@ struct JobSource {
     private let configured: Arrivals
     private let startHourOfWeek: Int
     private var factor = 1.0
-    private var arrivals: ArrivalProcess
+    // Two optionals rather than one enumeration: the process is changed in place, not copied.
+    private var poisson: PoissonArrivals?
+    private var trace: TraceReplay?
     private let sizes: WorkSizes
     private var arrivalStream: RandomStream
     private var sizeStream: RandomStream
@@ -29,9 +31,7 @@ struct JobSource {
         dispersionStream = stream(.dispersion)
         sizes = try WorkSizes(workload)
         do {
-            arrivals = try JobSource.process(
-                workload.arrivals, factor: 1, fromTicks: 0, startHourOfWeek: startHourOfWeek,
-                dispersion: dispersionStream)
+            try restart(fromTicks: 0)
         } catch {
             throw WorldError(.badProcess, subject: workload.name, cause: error)
         }
@@ -41,7 +41,7 @@ struct JobSource {
 
     /// The tick of the next arrival; `Int64.max` = never.
     mutating func nextArrival() -> Int64 {
-        arrivals.next(from: &arrivalStream)
+        poisson?.next(from: &arrivalStream) ?? trace?.next() ?? .max
     }
 
     /// The work of the job with this number. Unit: seconds on the reference GPU.
@@ -53,10 +53,12 @@ struct JobSource {
     ///
     /// - Throws: ``ProcessError`` when the factor makes no rate; a trace cannot be scaled.
     mutating func scale(by newFactor: Double, fromTicks tick: Int64) throws(ProcessError) {
-        arrivals = try JobSource.process(
-            configured, factor: newFactor, fromTicks: tick, startHourOfWeek: startHourOfWeek,
-            dispersion: dispersionStream)
+        let before = factor
         factor = newFactor
+        do throws(ProcessError) { try restart(fromTicks: tick) } catch {
+            factor = before
+            throw error
+        }
     }
 
     /// Work expected to arrive in `[from, to)`; a trace is known in advance.
@@ -64,9 +66,7 @@ struct JobSource {
     func expectedWork(fromTicks from: Int64, toTicks to: Int64) -> Double {
         switch configured {
         case .poisson:
-            guard let rate = try? JobSource.rate(configured, factor, startHourOfWeek) else {
-                return 0
-            }
+            guard let rate = try? rate() else { return 0 }
             return rate.meanCount(fromTicks: from, toTicks: to) * sizes.mean
         case .trace(let ticks):
             let first = JobSource.firstIndex(in: ticks, notBefore: from)
@@ -77,26 +77,21 @@ struct JobSource {
 
     // MARK: Processes
 
-    private static func process(
-        _ arrivals: Arrivals, factor: Double, fromTicks tick: Int64, startHourOfWeek: Int,
-        dispersion: RandomStream
-    ) throws(ProcessError) -> ArrivalProcess {
-        switch arrivals {
+    /// Makes the process anew, from `tick` on; as it was when the numbers make none.
+    private mutating func restart(fromTicks tick: Int64) throws(ProcessError) {
+        switch configured {
         case .poisson(_, _, _, let shape):
-            let rate = try rate(arrivals, factor, startHourOfWeek)
-            return .poisson(
-                PoissonArrivals(
-                    rate: rate, fromTicks: tick, dispersion: shape == nil ? nil : dispersion))
+            poisson = PoissonArrivals(
+                rate: try rate(), fromTicks: tick,
+                dispersion: shape == nil ? nil : dispersionStream)
         case .trace(let ticks):
-            return .trace(try TraceReplay(ticks: ticks))
+            trace = try TraceReplay(ticks: ticks)
         }
     }
 
     /// The rate of Poisson arrivals; a trace has none.
-    private static func rate(
-        _ arrivals: Arrivals, _ factor: Double, _ startHourOfWeek: Int
-    ) throws(ProcessError) -> ArrivalRate {
-        guard case .poisson(let perDay, let hours, let growth, let shape) = arrivals else {
+    private func rate() throws(ProcessError) -> ArrivalRate {
+        guard case .poisson(let perDay, let hours, let growth, let shape) = configured else {
             preconditionFailure("Only Poisson arrivals have a rate.")
         }
         var dispersion: Dispersion?

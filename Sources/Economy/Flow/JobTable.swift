@@ -1,8 +1,8 @@
 /// No slot: the end of a list, an idle GPU, a GPU that nobody booked.
 let noSlot = UInt32.max
 
-/// Jobs in the system, as columns; slots of departed jobs are used again.
-struct JobTable: ~Copyable {
+/// A job in the system. One record, because an event of a job reads nearly all of it.
+struct Job {
     enum Phase: UInt8 {
         case free, waiting, running
         /// Waiting again after an outage; does not expire.
@@ -10,80 +10,88 @@ struct JobTable: ~Copyable {
     }
 
     /// Unit: ticks since the start of the run.
-    var arrived = Column<Int64>()
+    var arrived: Int64 = 0
     /// Work left. Unit: seconds on the reference GPU.
-    var work = Column<Double>()
+    var work: Double = 0
     /// The number of the job among its workload's arrivals: its place in the queue's order.
-    var sequence = Column<Int64>()
-    var workload = Column<UInt32>()
-    var phase = Column<Phase>()
-    /// Raised whenever a pending event of the slot loses its meaning, also on reuse.
-    var generation = Column<UInt32>()
-    var gpu = Column<UInt32>()
+    var sequence: Int64 = 0
     /// When the present stretch on a GPU began. Unit: ticks.
-    var started = Column<Int64>()
+    var started: Int64 = 0
     /// Planned length of the present stretch. Unit: ticks, at least 1.
-    var service = Column<Int64>()
+    var service: Int64 = 0
     /// GPU time received in finished stretches. Unit: ticks.
-    var delivered = Column<Int64>()
+    var delivered: Int64 = 0
+    var workload: UInt32 = 0
+    var gpu = noSlot
+    /// Raised when a pending completion of the slot loses its meaning, and on reuse.
+    var generation: UInt32 = 0
     /// Neighbours in the queue; `next` also links free slots.
-    var next = Column<UInt32>()
-    var previous = Column<UInt32>()
+    var next = noSlot
+    var previous = noSlot
+    var phase = Phase.free
 
+    mutating func begin(on gpu: UInt32, at tick: Int64, service length: Int64) {
+        phase = .running
+        self.gpu = gpu
+        started = tick
+        service = length
+    }
+
+    /// Keeps the work that is left; the completion that is pending means nothing any more.
+    mutating func interrupt(at tick: Int64) {
+        let received = tick - started
+        work *= Double(service - received) / Double(service)
+        delivered += received
+        phase = .interrupted
+        gpu = noSlot
+        generation &+= 1
+    }
+}
+
+/// Jobs in the system by slot; slots of departed jobs are used again.
+struct JobTable: ~Copyable {
+    private var slots = Column<Job>()
     private var firstFree = noSlot
-    private(set) var present: Int64 = 0
 
-    var slots: UInt32 { UInt32(phase.count) }
+    /// Slots ever used; free ones have the phase `free`.
+    var count: UInt32 { UInt32(slots.count) }
+
+    subscript(slot: UInt32) -> Job {
+        _read { yield slots[slot] }
+        _modify { yield &slots[slot] }
+    }
 
     /// A slot for a job that has just arrived.
     mutating func open(
-        workload number: UInt32, sequence place: Int64, work size: Double, at tick: Int64
+        workload: UInt32, sequence: Int64, work: Double, at tick: Int64
     ) -> UInt32 {
         let slot = firstFree == noSlot ? extend() : takeFree()
-        arrived[slot] = tick
-        work[slot] = size
-        sequence[slot] = place
-        workload[slot] = number
-        phase[slot] = .waiting
-        gpu[slot] = noSlot
-        delivered[slot] = 0
-        next[slot] = noSlot
-        previous[slot] = noSlot
-        present += 1
+        let generation = slots[slot].generation
+        slots[slot] = Job(
+            arrived: tick, work: work, sequence: sequence, workload: workload,
+            generation: generation, phase: .waiting)
         return slot
     }
 
     /// Gives a departed job's slot back.
     mutating func close(_ slot: UInt32) {
-        precondition(phase[slot] != .free, "A job departs once.")
-        phase[slot] = .free
-        generation[slot] &+= 1
-        next[slot] = firstFree
+        precondition(slots[slot].phase != .free, "A job departs once.")
+        slots[slot].phase = .free
+        slots[slot].generation &+= 1
+        slots[slot].next = firstFree
         firstFree = slot
-        present -= 1
     }
 
     private mutating func takeFree() -> UInt32 {
         let slot = firstFree
-        firstFree = next[slot]
+        firstFree = slots[slot].next
         return slot
     }
 
     private mutating func extend() -> UInt32 {
-        let slot = UInt32(phase.count)
+        let slot = count
         precondition(slot < noSlot, "At most 2^32 − 1 jobs are in the system at once.")
-        arrived.append(0)
-        work.append(0)
-        sequence.append(0)
-        workload.append(0)
-        phase.append(.free)
-        generation.append(0)
-        gpu.append(noSlot)
-        started.append(0)
-        service.append(0)
-        delivered.append(0)
-        next.append(noSlot)
-        previous.append(noSlot)
+        slots.append(Job())
         return slot
     }
 }

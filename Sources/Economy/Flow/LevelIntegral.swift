@@ -10,14 +10,21 @@ struct LevelIntegral {
         last = tick
     }
 
+    @inline(__always)
     mutating func change(by difference: Int64, at tick: Int64) {
-        sum += Int128(level) * Int128(tick - last)
+        sum += rectangle(until: tick)
         last = tick
         level += difference
     }
 
     /// The integral up to `tick`, which is not before the last change. Unit: count · ticks.
     func area(at tick: Int64) -> Int128 {
-        sum + Int128(level) * Int128(tick - last)
+        sum + rectangle(until: tick)
+    }
+
+    @inline(__always)
+    private func rectangle(until tick: Int64) -> Int128 {
+        let (high, low) = level.multipliedFullWidth(by: tick - last)
+        return Int128(high) << 64 | Int128(low)
     }
 }

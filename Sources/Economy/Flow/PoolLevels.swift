@@ -22,6 +22,12 @@ struct PoolLevels {
         var bookedBusy: Int128 = 0
     }
 
+    /// A GPU starts (+1) or stops (−1) working.
+    mutating func changeBusy(by difference: Int64, isBooked: Bool, at tick: Int64) {
+        busy.change(by: difference, at: tick)
+        if isBooked { bookedBusy.change(by: difference, at: tick) }
+    }
+
     private func areas(at tick: Int64) -> Areas {
         Areas(
             installed: installed.area(at: tick), down: down.area(at: tick),

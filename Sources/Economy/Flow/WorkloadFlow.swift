@@ -7,6 +7,8 @@ struct WorkloadFlow: ~Copyable {
     /// Raised when the arrival rate changes, so that the arrival drawn before is forgotten.
     var arrivalGeneration: UInt32 = 0
     var queue = JobQueue()
+    /// Whether the one event that ends the patience of waiting jobs is pending.
+    var isExpiryPending = false
 
     /// Booked GPUs in routing order: by price, then node, then GPU. Index = rank.
     var gpus = Column<UInt32>()
@@ -36,6 +38,59 @@ struct WorkloadFlow: ~Copyable {
     init(source: JobSource, patience: Int64?) {
         self.source = source
         self.patience = patience
+    }
+
+    /// Jobs that are somewhere; ``arrived`` if none is lost (J1).
+    var placed: Int64 { finished + expired + queue.count + running }
+
+    /// Counts an arrival and draws its work.
+    ///
+    /// - Returns: The job's number and work, unit: seconds on the reference GPU.
+    mutating func takeArrival(at now: Int64) -> (number: Int64, work: Double) {
+        let number = arrived
+        arrived += 1
+        day.arrived += 1
+        present.change(by: 1, at: now)
+        return (number, source.drawWork(number: number))
+    }
+
+    /// Takes the cheapest idle GPU, if there is one.
+    mutating func takeFreeGPU() -> UInt32? {
+        guard let rank = free.first else { return nil }
+        free.remove(rank)
+        return gpus[rank]
+    }
+
+    /// - Parameter isMeasured: Whether the warm-up is over.
+    mutating func noteFirstStart(waited: Int64, isMeasured: Bool) {
+        day.started += 1
+        day.waitSum += Int128(waited)
+        if isMeasured {
+            waits.waitSum += Int128(waited)
+            waits.histogram.add(waited)
+        }
+    }
+
+    mutating func noteFinish(service: Int64, isMeasured: Bool) {
+        running -= 1
+        finished += 1
+        day.finished += 1
+        if isMeasured {
+            waits.served += 1
+            waits.serviceSum += Int128(service)
+        }
+    }
+
+    mutating func noteExpiry() {
+        expired += 1
+        day.expired += 1
+    }
+
+    /// Counts a finished or expired job out.
+    mutating func noteDeparture(arrived arrival: Int64, service: Int64, at now: Int64) {
+        present.change(by: -1, at: now)
+        sojourn += Int128(now - arrival)
+        departedService += Int128(service)
     }
 }
 

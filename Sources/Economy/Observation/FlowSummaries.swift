@@ -66,7 +66,7 @@ extension World {
     func poolSummaries() -> [PoolSummary] {
         let terms = configuration.protocolTerms
         var nodes = [Int](repeating: 0, count: flow.pools.count)
-        for node in 0..<flow.fleet.nodeCount { nodes[Int(flow.fleet.pool[node])] += 1 }
+        for node in 0..<flow.fleet.nodeCount { nodes[Int(flow.fleet.nodes[node].pool)] += 1 }
         var summaries: [PoolSummary] = []
         for region in terms.regions.indices {
             for hardwareClass in terms.hardwareClasses.indices {

@@ -13,9 +13,13 @@ struct Provider {
     /// Asking price. Unit: USD per GPU-hour.
     let ask: Double
     let joinDay: Int
+    let entity: StreamEntity
+    // Of the cohort, kept here because each is read for every provider on every day.
+    let claimEveryDays: Int
     /// Claims on days whose number leaves this remainder.
     let claimDay: Int
-    let breakdown: Breakdown
+    let sellShare: Wad
+    let requoteThreshold: Wad
 
     var account: AccountID?
     var node: NodeID?
@@ -40,6 +44,7 @@ extension Provider {
         var providers: [Provider] = []
         for (number, cohort) in configuration.network.providers.enumerated() {
             let entity = StreamEntity("provider/" + cohort.name)
+            _ = try Provider.outages(of: cohort)
             for index in 0..<cohort.count {
                 providers.append(
                     try Provider(
@@ -60,27 +65,40 @@ extension Provider {
         _ cohort: ProviderCohort, number: Int, index: Int, entity: StreamEntity, seed: UInt64,
         replication: UInt32
     ) throws(WorldError) {
-        func stream(_ purpose: StreamPurpose) -> RandomStream {
-            RandomStream(
-                seed: seed, replication: replication, entity: entity, purpose: purpose)
-        }
         let text = MemberName.text(cohort.name, index)
         self.cohort = number
         name = try MemberName.name(text)
         accountName = try MemberName.name("provider/" + text)
         joinDay = MemberName.joinDay(index, of: cohort.count, over: cohort.joinOverDays)
-        claimDay = Int(entity.bits % UInt64(max(1, cohort.claimEveryDays)))
-        var choice = stream(.choice)
+        self.entity = entity
+        claimEveryDays = cohort.claimEveryDays
+        claimDay = Int(entity.bits % UInt64(cohort.claimEveryDays))
+        sellShare = cohort.sellShare
+        requoteThreshold = Wad(quantising: cohort.requoteThreshold, rounding: .down)
+        var choice = RandomStream(
+            seed: seed, replication: replication, entity: entity, purpose: .choice)
         let spread =
             cohort.priceSpread > 0 ? choice.lognormal(mu: 0, sigma: cohort.priceSpread) : 1
         ask = cohort.priceUSDPerGPUHour * spread
         guard ask > 0 && ask.isFinite else { throw WorldError(.badProcess, subject: text) }
-        breakdown = Breakdown(
+    }
+
+    /// When the provider's node fails and how long repairs take.
+    ///
+    /// - Throws: ``WorldError`` when the cohort's numbers make no process.
+    func breakdown(
+        _ cohort: ProviderCohort, seed: UInt64, replication: UInt32
+    ) throws(WorldError) -> Breakdown {
+        func stream(_ purpose: StreamPurpose) -> RandomStream {
+            RandomStream(
+                seed: seed, replication: replication, entity: entity, purpose: purpose)
+        }
+        return Breakdown(
             process: try Provider.outages(of: cohort), failures: stream(.failures),
             repairs: stream(.repairs))
     }
 
-    private static func outages(of cohort: ProviderCohort) throws(WorldError) -> OutageProcess? {
+    static func outages(of cohort: ProviderCohort) throws(WorldError) -> OutageProcess? {
         guard let mean = cohort.meanSecondsBetweenOutages else { return nil }
         let repair: RepairTime =
             switch cohort.repair {

@@ -19,7 +19,9 @@ struct Staker {
     let accountName: Name
     let entity: StreamEntity
     let joinDay: Int
+    let claimEveryDays: Int
     let claimDay: Int
+    let sellShare: Wad
 
     var account: AccountID?
     var stage = Stage.outside
@@ -65,7 +67,9 @@ extension Staker {
                         cohort: number, accountName: try MemberName.name(text), entity: member,
                         joinDay: MemberName.joinDay(
                             index, of: cohort.count, over: cohort.joinOverDays),
-                        claimDay: Int(member.bits % UInt64(max(1, cohort.claimEveryDays)))))
+                        claimEveryDays: cohort.claimEveryDays,
+                        claimDay: Int(member.bits % UInt64(cohort.claimEveryDays)),
+                        sellShare: cohort.sellShare))
             }
         }
         stakers.sort { $0.accountName < $1.accountName }

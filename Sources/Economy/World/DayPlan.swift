@@ -50,20 +50,20 @@ extension World {
     func planDayOfProviders(into plan: inout DayPlan) {
         let requirements = collateralRequirements()
         for index in providers.indices {
-            let provider = providers[index]
-            guard let account = provider.account, let required = requirements[provider.cohort]
+            guard let account = providers[index].account,
+                let required = requirements[providers[index].cohort]
             else { continue }
-            if let node = provider.node {
+            if let node = providers[index].node {
                 let held = desk.state.nodes[Int(node.index)].collateral
                 if held < required {
                     plan.topUps.append(
                         DayPlan.TopUp(provider: index, amount: required.excess(over: held)))
                 }
-                if hasMoved(since: provider), let price = asking(provider) {
+                if hasMoved(since: index), let price = asking(providers[index].ask) {
                     plan.quotes.append(DayPlan.Quote(provider: index, price: price))
                 }
             } else if let registration = registration(
-                of: provider, account: account, required: required)
+                of: index, account: account, required: required)
             {
                 plan.joins.append(DayPlan.Join(provider: index, registration: registration))
             }
@@ -92,32 +92,30 @@ extension World {
     }
 
     private func registration(
-        of provider: Provider, account: AccountID, required: TokenAmount
+        of provider: Int, account: AccountID, required: TokenAmount
     ) -> Registration? {
-        let cohort = configuration.network.providers[provider.cohort]
-        guard let price = asking(provider),
+        let cohort = configuration.network.providers[providers[provider].cohort]
+        guard let price = asking(providers[provider].ask),
             let collateral = try? required.multipliedCeil(by: cohort.collateralMultiple)
         else { return nil }
         return Registration(
-            name: provider.name, owner: account, region: UInt16(cohort.region),
+            name: providers[provider].name, owner: account, region: UInt16(cohort.region),
             hardwareClass: UInt16(cohort.hardwareClass), capacity: UInt64(cohort.gpusPerNode),
             reservationPrice: price, collateral: collateral, commitment: cohort.commitment)
     }
 
     /// What a provider asks today, for one GPU and month; nil while the token has no price.
-    private func asking(_ provider: Provider) -> TokenAmount? {
-        let terms = desk.state.terms
-        return try? TokenAmount(
-            askingUSDPerGPUHour: provider.ask, at: price, month: terms.accessPrice.monthLength,
-            decimals: terms.token.decimals)
+    private func asking(_ usdPerGPUHour: Double) -> TokenAmount? {
+        try? TokenAmount(
+            askingUSDPerGPUHour: usdPerGPUHour, at: price,
+            month: desk.state.terms.accessPrice.monthLength,
+            decimals: configuration.protocolTerms.token.decimals)
     }
 
     /// Whether the token price has moved past the cohort's threshold since the last quote; exact.
-    private func hasMoved(since provider: Provider) -> Bool {
-        let threshold = Wad(
-            quantising: configuration.network.providers[provider.cohort].requoteThreshold,
-            rounding: .down)
-        let last = provider.quotedAt.wad
+    private func hasMoved(since provider: Int) -> Bool {
+        let threshold = providers[provider].requoteThreshold
+        let last = providers[provider].quotedAt.wad
         let move = price.wad > last ? price.wad - last : last - price.wad
         return UInt256.product(move, Wad.scale) > UInt256.product(threshold.raw, last)
     }

@@ -28,29 +28,27 @@ extension World {
     /// Providers claim every so many days, each on its own day of the cycle.
     mutating func claimRewards() {
         for index in providers.indices {
-            let cohort = configuration.network.providers[providers[index].cohort]
-            guard day % cohort.claimEveryDays == providers[index].claimDay,
+            guard day % providers[index].claimEveryDays == providers[index].claimDay,
                 let node = providers[index].node,
                 desk.state.nodes[Int(node.index)].claimable > .zero
             else { continue }
             let receipt = submit(.claimRewards(node: node), providers[index].name)
             guard case .paid(let amount) = receipt?.outcome else { continue }
             history.noteProviderClaim(amount)
-            providers[index].toSell = amount.share(cohort.sellShare)
+            providers[index].toSell = amount.share(providers[index].sellShare)
         }
     }
 
     mutating func claimDelegations() {
         for index in stakers.indices {
-            let cohort = configuration.participants.stakers[stakers[index].cohort]
-            guard day % cohort.claimEveryDays == stakers[index].claimDay,
+            guard day % stakers[index].claimEveryDays == stakers[index].claimDay,
                 let position = stakers[index].position, isClaimable(position)
             else { continue }
             let receipt = submit(
                 .claimDelegation(position: position), stakers[index].accountName)
             guard case .paid(let amount) = receipt?.outcome else { continue }
             history.noteDelegationClaim(amount)
-            stakers[index].toSell = amount.share(cohort.sellShare)
+            stakers[index].toSell = amount.share(stakers[index].sellShare)
         }
     }
 

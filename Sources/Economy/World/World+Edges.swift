@@ -98,7 +98,7 @@ extension World {
         for index in providers.indices {
             guard let node = providers[index].node else { continue }
             let busy = flow.fleet.busyTicks(of: node.index, at: ticks) / 1_000_000
-            let down = flow.fleet.downTicks(of: node.index, at: ticks) / 1_000_000
+            let down = flow.fleet.nodes[node.index].downTicks(at: ticks) / 1_000_000
             let newBusy = busy - providers[index].reportedBusy
             // An outage that began before the last report can fill the whole epoch and the second
             // before it; the protocol hears of no more than has passed of the epoch.

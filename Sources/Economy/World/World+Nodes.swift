@@ -22,10 +22,14 @@ extension World {
     private mutating func addToFlow(_ provider: Int, as node: NodeID) {
         let cohort = configuration.network.providers[providers[provider].cohort]
         let classes = configuration.network.classes
+        guard
+            let breakdown = try? providers[provider].breakdown(
+                cohort, seed: configuration.seed, replication: replication)
+        else { preconditionFailure("Outages were checked before the run.") }
         let number = flow.addNode(
             pool: UInt32(cohort.region * classes.count + cohort.hardwareClass),
             gpus: UInt32(cohort.gpusPerNode), speed: classes[cohort.hardwareClass].speed,
-            breakdown: providers[provider].breakdown, at: ticks, &loop.queue)
+            breakdown: breakdown, at: ticks, &loop.queue)
         precondition(number == node.index, "Nodes are numbered in the order of registration.")
     }
 

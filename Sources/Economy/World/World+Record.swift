@@ -63,8 +63,8 @@ extension World {
         var lost = outages
         for provider in providers {
             guard let node = provider.node else { continue }
-            outages[provider.cohort] += flow.fleet.outages[node.index]
-            lost[provider.cohort] += flow.fleet.downTicks(of: node.index, at: ticks) / 1_000_000
+            outages[provider.cohort] += flow.fleet.nodes[node.index].outages
+            lost[provider.cohort] += flow.fleet.nodes[node.index].downTicks(at: ticks) / 1_000_000
         }
         for index in outages.indices where outages[index] > 0 {
             log.add(

@@ -21,7 +21,7 @@ import Testing
         #expect(rig.flow.workloads[0].finished == 1)
         #expect(rig.finish(at: 200) == [])
         #expect(rig.flow.fleet.busyTicks(of: node, at: rig.ticks) == 100_000_000)
-        #expect(rig.flow.fleet.downTicks(of: node, at: rig.ticks) == 30_000_000)
+        #expect(rig.flow.fleet.nodes[node].downTicks(at: rig.ticks) == 30_000_000)
         #expect(rig.flow.workloads[0].departedService == 100_000_000)
     }
 
@@ -38,13 +38,13 @@ import Testing
         var order: [Int64] = []
         var job = rig.flow.workloads[0].queue.head
         while job != noSlot {
-            order.append(rig.flow.jobs.sequence[job])
-            job = rig.flow.jobs.next[job]
+            order.append(rig.flow.jobs[job].sequence)
+            job = rig.flow.jobs[job].next
         }
         #expect(order == [0, 1, 2, 3, 4])
         rig.release()
         rig.lease([.init(node: spare, gpus: 1)])
-        #expect(rig.flow.jobs.sequence[rig.flow.fleet.job[3]] == 0)
+        #expect(rig.flow.jobs[rig.flow.fleet.gpus[3].job].sequence == 0)
         #expect(rig.finish(at: 50) == [])
     }
 
@@ -126,9 +126,9 @@ import Testing
         try rig.addJobs(at: [0], work: [3])
         rig.lease([.init(node: node, gpus: 1)])
         rig.run(to: 5)
-        rig.flow.fleet.busyTicks[0] += 1
+        rig.flow.fleet.gpus[0].busyTicks += 1
         #expect(rig.finish(at: 6) == [.busyTime])
-        rig.flow.fleet.busyTicks[0] += 10_000_000
+        rig.flow.fleet.gpus[0].busyTicks += 10_000_000
         #expect(rig.finish(at: 6).filter { $0 == .busyTime }.count == 3)
     }
 

@@ -73,7 +73,7 @@ struct FlowRig: ~Copyable {
 
     /// The node on which a workload's only running job runs.
     func runningNodes() -> [UInt32] {
-        (0..<flow.fleet.gpuTotal).filter { flow.fleet.job[$0] != noSlot }
-            .map { flow.fleet.node[$0] }
+        (0..<flow.fleet.gpuCount).filter { flow.fleet.gpus[$0].job != noSlot }
+            .map { flow.fleet.gpus[$0].node }
     }
 }
