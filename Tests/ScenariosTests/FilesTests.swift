@@ -4,12 +4,6 @@ import Testing
 
 @testable import Scenarios
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// Which files a scenario may name, and what is read of them.
 struct FilesTests {
     private let folder: ScenarioFolder

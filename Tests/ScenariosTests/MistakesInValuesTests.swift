@@ -1,7 +1,7 @@
 import Testing
 
-/// Slips that an honest person makes in the values of a scenario: each message names the file, line, column,
-/// key path, what was expected, what was found, and the nearest word.
+/// Slips that an honest person makes in the values of a scenario: each message names the file,
+/// line, column, key path, what was expected, what was found, and the nearest word.
 struct MistakesInValuesTests {
     @Test(arguments: mistakes)
     func `a slip gets its own message`(_ mistake: Mistake) throws {

@@ -70,6 +70,14 @@ struct ShippedScenariosTests {
         #expect(scenario.configuration.protocolTerms.governance.count == GovernedKey.allCases.count)
     }
 
+    @Test(arguments: ["icn/baseline.yaml", "anchors/mmc.yaml"])
+    func `what the reader accepts makes a world`(_ name: String) throws {
+        let configuration = try read(name).configuration
+        #expect(throws: Never.self) {
+            _ = try World(configuration: configuration, replication: 0)
+        }
+    }
+
     @Test func `the anchor has load 0.8`() throws {
         let scenario = try read("anchors/mmc.yaml")
         let workload = scenario.configuration.demand.workloads[0]

@@ -1,12 +1,5 @@
+import Foundation
 import StrictText
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Why a file below a root cannot be read.
 enum FileFault: Error, Hashable {

@@ -1,12 +1,5 @@
+import Foundation
 import StrictText
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// A file below a root, and the name by which messages call it.
 struct ScenarioPath: Hashable, Sendable {
@@ -59,7 +52,7 @@ struct ScenarioLocation {
         return ScenarioPath(components: components, display: display)
     }
 
-    /// The folders as written, with those below the root taken off; `..` where too few were written.
+    /// The folders as written, those below the root taken off; `..` where too few were written.
     private static func displayRoot(
         _ written: [String], isAbsolute: Bool, inside: [String]
     ) -> [String] {

@@ -11,7 +11,7 @@ struct TreeBuilder {
         self.file = file
     }
 
-    /// - Throws: ``TextErrorCode/tooDeep`` and ``TextErrorCode/tooManyNodes``; what else is wrong is
+    /// - Throws: ``TextErrorCode/tooDeep``, ``TextErrorCode/tooManyNodes``; what else is wrong is
     ///   collected in ``errors``.
     /// - Complexity: O(nodes); the recursion is bounded by the pre-scan and again here.
     mutating func tree(
