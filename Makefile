@@ -1,8 +1,8 @@
 # Two commands matter: `make run` and `make test`. Each sets up what is missing.
 SHELL := /bin/bash
 SWIFT ?= swift
-# Tests use public interfaces only, so one release build serves product and tests.
-RELEASE := -c release --disable-testable-imports
+# One optimised build serves product and tests.
+RELEASE := -c release -Xswiftc -enable-testing
 BIN := .build/release
 SCENARIO ?= scenarios/icn/baseline.yaml
 
@@ -14,8 +14,8 @@ setup:
 	@.ci/setup
 
 build: setup
-	$(SWIFT) build -c release --product moniac
-	$(SWIFT) build -c release --product moniac-settle
+	$(SWIFT) build $(RELEASE) --product moniac
+	$(SWIFT) build $(RELEASE) --product moniac-settle
 
 run: build
 	$(BIN)/moniac run $(SCENARIO)

@@ -50,6 +50,7 @@ extension ProtocolConfiguration {
         try delegation.yield.validate()
         if !delegation.nodeRewardShare.isFraction { throw .outOfRange }
         try slashing.validate()
+        try slashing.checkTable()
     }
 
     private func validateNames() throws(Refusal) {
