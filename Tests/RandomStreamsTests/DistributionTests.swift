@@ -12,13 +12,13 @@ import Testing
 
     /// z of the sample mean of `draw`, given mean and variance.
     private func z(
-        of mean: Double, variance: Double, seed: UInt64,
+        of mean: Double, variance: Double, seed: UInt64, count: Int = DistributionTests.count,
         _ draw: (inout RandomStream) -> Double
     ) -> Double {
         var stream = stream(seed)
         var sum = 0.0
-        for _ in 0..<DistributionTests.count { sum += draw(&stream) }
-        let n = Double(DistributionTests.count)
+        for _ in 0..<count { sum += draw(&stream) }
+        let n = Double(count)
         return (sum / n - mean) / (variance / n).squareRoot()
     }
 
@@ -106,6 +106,24 @@ import Testing
         #expect(abs(variance) < 4)
     }
 
+    @Test func `gamma numbers of whole shape fall into ranges as Erlang's law says`() {
+        // P(X > x) = exp(-x)·(1 + x + … + x^(shape - 1)/(shape - 1)!).
+        for (shape, bounds) in [(2, [0.3, 1.5, 4.5]), (9, [4.0, 8.5, 15.0])] {
+            for bound in bounds {
+                var (term, sum) = (1.0, 1.0)
+                for power in 1..<shape {
+                    term *= bound / Double(power)
+                    sum += term
+                }
+                let above = Portable.exp(-bound) * sum
+                let z = z(of: above, variance: above * (1 - above), seed: 42, count: 150_000) {
+                    $0.gamma(shape: Double(shape)) > bound ? 1 : 0
+                }
+                #expect(abs(z) < 4, "shape \(shape), above \(bound)")
+            }
+        }
+    }
+
     @Test(arguments: [0.2, 5.0, 29.9, 30.1, 300.0, 1e6, 1e12])
     func `Poisson numbers have mean and variance of the mean`(rate: Double) {
         let mean = z(of: rate, variance: rate, seed: 50) { Double($0.poisson(mean: rate)) }
@@ -130,10 +148,10 @@ import Testing
 
     @Test func `counts of Poisson numbers follow their probabilities`() {
         // Around 35, where the rejection method works, by the chi-squared statistic.
-        let (mean, low, high) = (35.0, 20, 50)
+        let (mean, low, high, draws) = (35.0, 20, 50, 200_000)
         var counts = [Double](repeating: 0, count: high - low + 1)
         var stream = stream(53)
-        for _ in 0..<DistributionTests.count {
+        for _ in 0..<draws {
             let count = Int(stream.poisson(mean: mean))
             if (low...high).contains(count) { counts[count - low] += 1 }
         }
@@ -142,7 +160,7 @@ import Testing
         for count in 1...high {
             probability *= mean / Double(count)
             guard count >= low else { continue }
-            let expected = probability * Double(DistributionTests.count)
+            let expected = probability * Double(draws)
             let difference = counts[count - low] - expected
             statistic += difference * difference / expected
         }

@@ -48,6 +48,28 @@ private let day = 24 * hour
         }
     }
 
+    @Test func `the rate integrates to the sum of the draws at every arrival`() throws {
+        let dispersion = try Dispersion(windowSeconds: 5000, shape: 3)
+        for spread in [nil, dispersion] {
+            let rate = try ArrivalRate(
+                perDay: 700, profile: PoissonArrivalsTests.officeWeek(), startHourOfWeek: 30,
+                growthPerMonth: 0.5, dispersion: spread)
+            let start = hour + 1_234_567
+            let factors = stream(11, .dispersion)
+            var draws = stream(11, .arrivals)
+            var sum = 0.0
+            var (mean, last) = (0.0, start)
+            for tick in ticks(rate, until: 30 * day, seed: 11, from: start) {
+                sum += draws.exponential()
+                mean += rate.meanCount(fromTicks: last, toTicks: tick, dispersion: factors)
+                last = tick
+                // Arrivals are rounded down to a tick; the rate is below 2e-7 a tick.
+                #expect(sum - mean > -1e-9 && sum - mean < 2e-7)
+            }
+            #expect(sum > 10_000)
+        }
+    }
+
     @Test func `gaps of a constant rate are exponential`() throws {
         let rate = try ArrivalRate(perDay: 86_400)
         let ticks = ticks(rate, until: day / 3, seed: 3)
