@@ -61,13 +61,16 @@ public struct RunSummary {
     }
 
     private var course: [String] {
-        let charts = charts
-        var table = TextTable([
+        let columns: [TextTable.Column] = [
             .init("day by day"), .init("first", .trailing), .init("", isChart: true),
             .init("last", .trailing), .init("lowest", .trailing), .init("highest", .trailing),
-        ])
-        let figures = charts.map(\.figuresWidth).max() ?? 0
-        let chartWidth = min(max(width - figures, 10), 60)
+        ]
+        let charts = charts
+        var figures = TextTable(columns)
+        for chart in charts { figures.add(chart.cells(chartWidth: 0)) }
+        // What the figures leave of the line is the pictures', two spaces before them included.
+        let chartWidth = min(max(width - figures.width, 10), 60)
+        var table = TextTable(columns)
         for chart in charts { table.add(chart.cells(chartWidth: chartWidth)) }
         return TextBlock("Course", table.lines(style)).text(style)
     }

@@ -51,11 +51,6 @@ struct SeriesChart {
         ]
     }
 
-    /// Characters of a row without its picture.
-    var figuresWidth: Int {
-        cells(chartWidth: 0).reduce(0) { $0 + $1.count + 2 }
-    }
-
     /// The first days of the least and the greatest value.
     private var extremes: (lowest: Int, highest: Int) {
         var lowest = 0

@@ -38,12 +38,21 @@ struct TextTable {
     func lines(_ style: TerminalStyle) -> [String] {
         if rows.isEmpty { return [] }
         let titles = columns.map(\.title)
-        let widths = columns.indices.map { index in
-            rows.reduce(titles[index].count) { max($0, $1[index].count) }
-        }
+        let widths = widths
         let body = rows.map { line($0, widths, style) }
         if titles.allSatisfy(\.isEmpty) { return body }
         return [style.faint(line(titles, widths, .plain))] + body
+    }
+
+    /// Characters of the longest line, all columns filled.
+    var width: Int {
+        widths.reduce(0) { $0 + 2 + $1 }
+    }
+
+    private var widths: [Int] {
+        columns.indices.map { index in
+            rows.reduce(columns[index].title.count) { max($0, $1[index].count) }
+        }
     }
 
     private func line(_ cells: [String], _ widths: [Int], _ style: TerminalStyle) -> String {

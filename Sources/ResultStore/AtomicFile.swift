@@ -16,6 +16,11 @@ public struct AtomicFile: Sendable {
     /// - Throws: ``StoreError`` when the folder cannot be made or written, or when something else
     ///   than a regular file bears the name.
     public init(path: String) throws(StoreError) {
+        if path.isEmpty || path.hasSuffix("/") {
+            throw StoreError(
+                code: .notARegularFile, path: path,
+                sentence: "expected the name of a file, found that of a folder")
+        }
         let url = URL(fileURLWithPath: path)
         self.path = path
         folder = url.deletingLastPathComponent().path

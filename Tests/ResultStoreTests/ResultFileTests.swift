@@ -67,6 +67,12 @@ import Testing
         #expect(other?.code == .notARegularFile)
     }
 
+    @Test(arguments: ["", "results/"])
+    func `a name that no file can have is refused`(_ path: String) {
+        let error = #expect(throws: StoreError.self) { try ResultFile(path: path) }
+        #expect(error?.code == .notARegularFile)
+    }
+
     @Test func `a place that cannot be written is the environment's fault`() throws {
         let folder = try TemporaryFolder()
         try "x".write(toFile: folder.file("file"), atomically: false, encoding: .utf8)

@@ -34,10 +34,10 @@ import Testing
         let run = try Replication(of: scenario, index: UInt32(recorded.replication)).run()
 
         for result in recorded.results(of: run.record) + run.expectations {
-            #expect(
-                result.holds,
-                "\(result.place): \(result.subject): expected \(result.expected), found \(result.found)"
-            )
+            let message =
+                "\(result.place): \(result.subject)"
+                + ": expected \(result.expected), found \(result.found)"
+            #expect(result.holds, "\(message)")
         }
         try expectBalance(run)
     }
