@@ -54,6 +54,8 @@ public struct ScheduledChange: Hashable, Sendable {
         /// Sent as a proposal; the timelock decides when it takes effect.
         case govern(key: GovernedKey, value: UInt128)
         /// Multiplies a workload's arrival rate from that day on. Range: 0 … 1e6.
+        /// Relative to the configured rate, so that a later change replaces an earlier one; a
+        /// workload that replays a trace has no rate to change.
         case arrivals(workload: Int, factor: Double)
     }
 

@@ -18,7 +18,8 @@ enum FlowEvent: UInt8 {
 
 /// The identities that the job flow keeps and checks; `invariants.md`, group J.
 enum FlowRule: UInt8 {
-    case flow, little, busyTime, capacityInUse, causality, discipline, workConserving, eventCount
+    case flow, little, busyTime, capacityInUse, causality, discipline, workConserving
+    case oneUtilisation, eventCount
 }
 
 /// A broken identity. The run goes on.

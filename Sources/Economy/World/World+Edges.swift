@@ -34,6 +34,7 @@ extension World {
     /// Closes the books of the day that ends now.
     mutating func endDay() {
         flow.checkDay(at: ticks)
+        checkUtilisation()
         desk.report(into: &log, at: seconds)
         let wasExhausted = history.exhaustedDay != nil
         history.close(
@@ -43,6 +44,26 @@ extension World {
             log.add("reserve_exhausted", "reward-reserve", "day \(day)", at: seconds)
         }
         desk.observer?.finished(day: day - 1, of: configuration.horizonDays)
+    }
+
+    /// J8: the capacity that rewards read is the fleet's, GPU by GPU, installed and booked.
+    private mutating func checkUtilisation() {
+        let terms = configuration.protocolTerms
+        for region in terms.regions.indices {
+            for hardwareClass in terms.hardwareClasses.indices {
+                let pool = UInt32(region * terms.hardwareClasses.count + hardwareClass)
+                let seen = desk.state.pool(
+                    region: UInt16(region), hardwareClass: UInt16(hardwareClass))
+                compare(seen.installed, flow.pools[pool].installed.level, pool)
+                compare(seen.booked, flow.pools[pool].booked.level, pool)
+            }
+        }
+    }
+
+    private mutating func compare(_ seen: UInt64, _ real: Int64, _ pool: UInt32) {
+        if Int128(seen) == Int128(real) { return }
+        flow.report(
+            .oneUtilisation, at: ticks, .pool(pool), expected: Int128(real), found: Int128(seen))
     }
 
     /// Everything that people do at the beginning of a day, in the protocol's order.

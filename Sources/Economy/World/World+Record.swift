@@ -154,6 +154,7 @@ extension FlowRule {
         case .causality: .causality
         case .discipline: .discipline
         case .workConserving: .workConserving
+        case .oneUtilisation: .oneUtilisation
         case .eventCount: .eventCount
         }
     }

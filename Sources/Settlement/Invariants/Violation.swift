@@ -29,6 +29,7 @@ public enum InvariantID: String, Hashable, Sendable, CaseIterable {
     case causality = "J5"
     case discipline = "J6"
     case workConserving = "J7"
+    case oneUtilisation = "J8"
     case eventCount = "J11"
 }
 

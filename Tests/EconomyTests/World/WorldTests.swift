@@ -153,3 +153,48 @@ import Testing
         }
     }
 }
+
+@Suite struct `Metering` {
+    /// J9: a job is reported once, second by second, however its outages cut it.
+    @Test(arguments: [nil, 40_000.0])
+    func `reported GPU time is what the jobs received`(outages: Double?) throws {
+        var configuration = SmallNetwork.configuration(days: 20)
+        var cohort = SmallNetwork.providers(
+            "home", count: 3, gpus: 2, meanSecondsBetweenOutages: outages)
+        cohort.joinOverDays = 0
+        configuration.network.providers = [cohort]
+        var chat = SmallNetwork.workload("chat", perDay: 400, patience: nil, booking: .fixed(6))
+        // A thousand jobs in the first days, all done long before the end.
+        chat.arrivals = .trace(ticks: (0..<1_000).map { $0 * 300_000_000 })
+        chat.size = .constant(seconds: 1_000)
+        configuration.demand.workloads = [chat]
+        let collector = CommandCollector()
+        let record = try run(configuration, observer: collector)
+        var reported: UInt64 = 0
+        for entry in collector.entries {
+            if case .reportUsage(_, let gpuSeconds, _) = entry.command { reported += gpuSeconds }
+        }
+        #expect(record.workloads[0].finished == 1_000)
+        #expect((record.workloads[0].interrupted > 0) == (outages != nil))
+        // Each node keeps less than a second back; an interrupted job's stretches may each be
+        // rounded to a tick.
+        #expect(reported <= 1_000_001)
+        #expect(reported >= 1_000_000 - 3)
+    }
+
+    @Test func `reports come in name order, one second before the edge`() throws {
+        let collector = CommandCollector()
+        _ = try run(SmallNetwork.configuration(days: 5), observer: collector)
+        var nodes: [UInt32] = []
+        for entry in collector.entries {
+            guard case .reportUsage(let node, _, _) = entry.command else { continue }
+            #expect((entry.time.seconds + 1) % 86_400 == SmallNetwork.genesis % 86_400)
+            // One out of order would be refused.
+            #expect(entry.refusal == nil)
+            nodes.append(node.index)
+        }
+        // Joined over three days: 4, 6, 8, 8, 8 nodes report.
+        #expect(nodes.count == 4 + 6 + 8 + 8 + 8)
+        #expect(Set(nodes.suffix(8)).count == 8)
+    }
+}
