@@ -26,6 +26,47 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+let unitTests = [
+    tests("Rewards", ["Rewards"]),
+    tests("DiscreteEvent", ["DiscreteEvent"]),
+    tests("RandomStreams", ["RandomStreams"]),
+    tests("StrictText", ["StrictText"]),
+    tests("StochasticProcesses", ["StochasticProcesses", "RandomStreams"]),
+    tests("Ledger", ["Ledger", "Rewards"]),
+    tests("Settlement", ["Settlement", "Ledger", "Rewards"]),
+    tests("Conformance", ["Conformance", "Rewards", "StrictText"]),
+    tests("CommandLog", ["CommandLog", "Settlement", "Ledger", "Rewards", "StrictText"]),
+    tests(
+        "Economy",
+        [
+            "Economy", "Settlement", "Ledger", "Rewards", "DiscreteEvent", "RandomStreams",
+            "StochasticProcesses",
+        ]),
+    tests(
+        "Scenarios",
+        ["Scenarios", "Economy", "Settlement", "Rewards", "StochasticProcesses", "StrictText"]),
+    tests(
+        "Experiments",
+        ["Experiments", "Scenarios", "Economy", "Settlement", "Rewards", "StrictText"]),
+    tests(
+        "ResultStore",
+        ["ResultStore", "Experiments", "Economy", "Settlement", "Rewards", grdb]),
+    tests("Reporting", ["Reporting", "Experiments", "Economy", "Settlement", "Rewards"]),
+    tests(
+        "Scenario",
+        [
+            "Experiments", "ResultStore", "Scenarios", "Economy", "CommandLog", "Settlement",
+            "Rewards",
+        ]),
+    tests("House", []),
+]
+
+/// Tests that draw millions of numbers run optimised: `make test` builds them alone, with
+/// MONIAC_OPTIMISED set, beside the release build of the product.
+let optimised = Context.environment["MONIAC_OPTIMISED"] != nil
+
+let optimisedTests = [tests("Optimised", ["Rewards", "RandomStreams"])]
+
 let package = Package(
     name: "moniac",
     products: [
@@ -62,7 +103,10 @@ let package = Package(
         // Layer 4
         house(
             "Scenarios",
-            ["Economy", "Settlement", "Rewards", "StochasticProcesses", "StrictText", "CZlib", yams]
+            [
+                "Economy", "Settlement", "Rewards", "StochasticProcesses", "StrictText", "CZlib",
+                yams,
+            ]
         ),
         // Layer 5
         house(
@@ -81,40 +125,10 @@ let package = Package(
             ]),
         tool(
             "moniac-settle",
-            ["CommandLog", "Conformance", "Settlement", "Ledger", "Rewards", "StrictText", arguments]
+            [
+                "CommandLog", "Conformance", "Settlement", "Ledger", "Rewards", "StrictText",
+                arguments,
+            ]
         ),
-        // Tests
-        tests("Rewards", ["Rewards"]),
-        tests("DiscreteEvent", ["DiscreteEvent"]),
-        tests("RandomStreams", ["RandomStreams"]),
-        tests("StrictText", ["StrictText"]),
-        tests("StochasticProcesses", ["StochasticProcesses", "RandomStreams"]),
-        tests("Ledger", ["Ledger", "Rewards"]),
-        tests("Settlement", ["Settlement", "Ledger", "Rewards"]),
-        tests("Conformance", ["Conformance", "Rewards", "StrictText"]),
-        tests("CommandLog", ["CommandLog", "Settlement", "Ledger", "Rewards", "StrictText"]),
-        tests(
-            "Economy",
-            [
-                "Economy", "Settlement", "Ledger", "Rewards", "DiscreteEvent", "RandomStreams",
-                "StochasticProcesses",
-            ]),
-        tests(
-            "Scenarios",
-            ["Scenarios", "Economy", "Settlement", "Rewards", "StochasticProcesses", "StrictText"]),
-        tests(
-            "Experiments",
-            ["Experiments", "Scenarios", "Economy", "Settlement", "Rewards", "StrictText"]),
-        tests(
-            "ResultStore",
-            ["ResultStore", "Experiments", "Economy", "Settlement", "Rewards", grdb]),
-        tests("Reporting", ["Reporting", "Experiments", "Economy", "Settlement", "Rewards"]),
-        tests(
-            "Scenario",
-            [
-                "Experiments", "ResultStore", "Scenarios", "Economy", "CommandLog", "Settlement",
-                "Rewards",
-            ]),
-        tests("House", []),
-    ]
+    ] + (optimised ? optimisedTests : unitTests)
 )
