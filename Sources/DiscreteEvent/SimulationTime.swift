@@ -65,6 +65,7 @@ public struct SimulationTime: Hashable, Comparable, Sendable {
     /// - Parameter span: Unit: s. Must not be negative or NaN; infinity means "never".
     /// - Returns: The later moment; ``distantFuture`` when it lies beyond the range.
     @inlinable
+    @inline(__always)
     public func advanced(bySeconds span: Double) -> SimulationTime {
         precondition(span >= 0, "Time advances; a span of simulated time is not negative or NaN.")
         let scaled = span * 1e6 + 0.5

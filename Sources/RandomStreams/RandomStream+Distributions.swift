@@ -21,11 +21,11 @@ extension RandomStream {
     public mutating func normal() -> Double { Portable.normalQuantile(ofBits: next64()) }
 
     /// Exponential of mean 1: `-log` of ``uniformOpen()``. One draw.
-    @inlinable
-    public mutating func exponential() -> Double { -Portable.logNormal(uniformOpen()) }
+    public mutating func exponential() -> Double {
+        -Portable.logNormal(uniformOpen(), exponentBias: 1023)
+    }
 
     /// `exp(mu + sigma·normal)`: median `exp(mu)`, mean `exp(mu + sigma²/2)`. One draw.
-    @inlinable
     public mutating func lognormal(mu: Double, sigma: Double) -> Double {
         Portable.exp(mu + sigma * normal())
     }

@@ -43,7 +43,7 @@ import Testing
             hash.add(Portable.normalQuantile(Portable.exp(-700 * u)))
             hash.add(Portable.power(u, 1.2))
         }
-        #expect(hash.value == 0x3940_E297_4CB9_5336)
+        #expect(hash.value == 0x6366_2D0B_75DA_1819)
     }
 
     @Test func `the distributions give the frozen bits`() {
@@ -65,6 +65,6 @@ import Testing
             hash.add(UInt64(draws.poisson(mean: 450)))
         }
         hash.add(draws.draws)
-        #expect(hash.value == 0x261D_342E_DC40_1219)
+        #expect(hash.value == 0xE641_309C_5D1F_B69D)
     }
 }

@@ -2,7 +2,7 @@ import RandomStreams
 import Testing
 
 /// Against an oracle of twice the precision. Bounds are what was measured on a finer grid in 45-digit
-/// arithmetic (exp 0.78, log 0.70, log1p 0.72, quantile 0.86 units), rounded up.
+/// arithmetic (exp 0.78, log 0.55, log1p 0.73, quantile 0.86 units), rounded up.
 @Suite struct PortableAccuracyTests {
     /// A grid that is no grid of binary fractions.
     private func grid(from low: Double, to high: Double, count: Int) -> [Double] {
@@ -36,7 +36,7 @@ import Testing
         for x in near + grid(from: -690, to: 690, count: 600).map(Portable.exp) {
             worst = max(worst, logarithmError(Portable.log(x), of: DoubleDouble(x)))
         }
-        #expect(worst < 0.8)
+        #expect(worst < 0.6)
     }
 
     @Test func `the logarithm of 1 + x is within one and a half units on a grid`() {
