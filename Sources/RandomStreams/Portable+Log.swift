@@ -39,7 +39,7 @@ extension Portable {
     /// The logarithm of `x·2^(1023 - exponentBias)` for a positive normal `x`.
     ///
     /// `x = 2^k·m` with m from 11/16 up to 11/8; a table has c, close to 1/m, and its logarithm.
-    /// `log x = k·ln 2 - log c + log(1 + r)` with `r = m·c - 1`, at most 2^-7. The product is exact,
+    /// `log x = k·ln 2 - log c + log(1 + r)` with `r = m·c - 1`, at most 2^-7. The product is exact
     /// because c has few bits and m is taken in two halves, and so is the sum of the first two
     /// terms; the third follows by a polynomial of relative error 2^-57.
     @inline(__always)

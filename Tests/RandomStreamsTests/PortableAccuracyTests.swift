@@ -1,7 +1,7 @@
 import RandomStreams
 import Testing
 
-/// Against an oracle of twice the precision. Bounds are what was measured on a finer grid in 45-digit
+/// Against an oracle of twice the precision. Bounds are what was measured elsewhere in 45-digit
 /// arithmetic (exp 0.78, log 0.55, log1p 0.73, quantile 0.86 units), rounded up.
 @Suite struct PortableAccuracyTests {
     /// A grid that is no grid of binary fractions.
@@ -85,7 +85,7 @@ import Testing
         #expect(worst < 0.65)
     }
 
-    /// The distance to the exact quantile by one step of Newton's method, in units in the last place.
+    /// The distance to the exact quantile by one step of Newton's method, in last places.
     private func quantileError(_ p: Double) -> Double {
         let z = Portable.normalQuantile(p)
         let density = DoubleDouble.normalDensity(DoubleDouble(z)).high
