@@ -26,7 +26,7 @@ struct Layer: Sendable {
 }
 
 @Suite struct `The layers` {
-    static let systemModules: Set<String> = ["Glibc", "Dispatch"]
+    static let systemModules: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
     static let outside: Set<String> = ["Yams", "GRDB", "ArgumentParser", "Foundation"]
 
     private func imports(of file: House.SourceFile) -> [String] {

@@ -21,7 +21,7 @@ enum ConfigurationVariants {
             { $0.collateralUnbonding.release = .linear },
             { $0.delegation.shareIs = .provider },
             { $0.slashing.basis = .own },
-            { $0.slashing.table = [] },
+            { $0.slashing.table = [SlashRow(downtimeFrom: .zero, fraction: .one)] },
             { $0.allocations = [] },
             { $0.governance = [] },
         ]
