@@ -2,9 +2,10 @@
 SHELL := /bin/bash
 SWIFT ?= swift
 BIN := .build/release
+DEBUG := --scratch-path .build-debug
 SCENARIO ?= scenarios/icn/baseline.yaml
 
-.PHONY: all setup build run test unit optimised fingerprints embedded format lint clean
+.PHONY: all setup build build-tests run test unit optimised fingerprints embedded format lint clean
 
 all: build
 
@@ -15,23 +16,29 @@ build: setup
 	$(SWIFT) build -c release --product moniac
 	$(SWIFT) build -c release --product moniac-settle
 
+# Debug builds have a folder of their own, so that both can be built at once.
+build-tests: setup
+	$(SWIFT) build $(DEBUG) --build-tests
+
 run: build
 	$(BIN)/moniac run $(SCENARIO)
 
-test: setup unit optimised fingerprints embedded
+# One target after the other, but for the two builds.
+test: setup
+	$(MAKE) --jobs=2 build build-tests
+	$(MAKE) unit optimised fingerprints embedded
 
 # Everything in Tests/ but what needs an optimised build, with every check on.
-unit: setup
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+unit: build-tests
+	$(SWIFT) test $(DEBUG) --skip-build
 
 # The tests that draw millions of numbers.
 optimised: setup build
 	MONIAC_OPTIMISED=1 $(SWIFT) test -c release --disable-testable-imports
 
 # One fingerprint for a debug and a release build, with every invariant after every command.
-fingerprints: setup build unit
-	.ci/compare-builds .build/debug/moniac $(BIN)/moniac $(SCENARIO)
+fingerprints: build build-tests
+	.ci/compare-builds .build-debug/debug/moniac $(BIN)/moniac $(SCENARIO)
 
 # The reward code must also compile where there is no runtime to lean on.
 embedded:
@@ -44,4 +51,4 @@ lint:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Sources Tests
 
 clean:
-	rm -rf .build results
+	rm -rf .build .build-debug results

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Records the results of all scenarios that are recorded already, or of those named: what
 # `moniac run --format json` prints goes to <name>.expected.json beside the scenario. Look at the
-# difference before you commit it, and say in the commit why it changed. A tolerance written into a
-# record by hand has to be written again.
+# difference before you commit it, and say in the commit why it changed. A tolerance or a source
+# written into a record by hand has to be written again.
 #
 #   scenarios/record-expected.sh [SCENARIO.yaml …]
 #

@@ -52,7 +52,7 @@ public struct RecordedResult: Hashable, Sendable {
         for (key, _) in field.value.members {
             let name = key.string ?? ""
             let entry = try field.member(name)
-            try entry.requireKeys(["value", "unit", "tolerance"])
+            try entry.requireKeys(["value", "unit", "tolerance", "source"])
             let tolerance = try entry.optional("tolerance")
             let value = try plainValue(of: entry.member("value"))
             if case .real = value {

@@ -19,15 +19,16 @@ public struct ResultFile: RunRecorder, Sendable {
     /// Writes the run and puts the file in place.
     ///
     /// - Throws: ``StoreError``; nothing of the run is then visible.
-    public func record(_ run: CompletedRun) throws {
-        do {
+    public func record(_ run: CompletedRun) throws(StoreError) {
+        do throws(StoreError) {
             let database = try ResultDatabase(creatingAt: file.temporaryPath)
             try database.store(run)
             try database.close()
             try file.commit()
         } catch {
             file.discard()
-            throw error
+            // The reader named this file, not the temporary one.
+            throw StoreError(code: error.code, path: path, sentence: error.sentence)
         }
     }
 

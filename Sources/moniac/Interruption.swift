@@ -2,32 +2,46 @@ import Foundation
 import ResultStore
 import Synchronization
 
-/// What becomes of a run that is asked to stop: nothing of it is left, status 3.
+/// What becomes of a command that is asked to stop: nothing half done is left, status 3.
 final class Interruption: Sendable {
-    /// Files that are not in place yet. Held while they are put there.
-    private let unfinished: Mutex<[AtomicFile]>
+    /// The process has one: signals are the process's.
+    static let current = Interruption()
 
-    init(discarding files: [AtomicFile]) {
-        unfinished = Mutex(files)
+    private struct State {
+        /// Files that are not in place yet.
+        var unfinished: [AtomicFile] = []
+        var isComplete = false
+    }
+
+    private let state = Mutex(State())
+
+    /// Begins to wait for a request to stop.
+    func begin() {
         ProcessSignals.onStop { [self] signal in stop(signal) }
     }
 
-    func alsoDiscard(_ file: AtomicFile) {
-        unfinished.withLock { $0.append(file) }
+    /// Makes a file so that no request to stop comes between its making and its being known here.
+    func making<File>(_ make: () throws -> File, _ file: (File) -> AtomicFile) throws -> File {
+        try state.withLock { state in
+            let made = try make()
+            state.unfinished.append(file(made))
+            return made
+        }
     }
 
-    /// Runs `body` so that a request to stop waits for its end; the files are then in place.
-    func whileHeld(_ body: () throws -> Void) throws {
-        try unfinished.withLock { files in
+    /// Runs `body`, which puts all files in place, so that a request to stop waits for its end.
+    func completing(_ body: () throws -> Void) throws {
+        try state.withLock { state in
             try body()
-            files = []
+            state.unfinished = []
+            state.isComplete = true
         }
     }
 
     private func stop(_ signal: String) -> Never {
-        unfinished.withLock { files in
-            for file in files { file.discard() }
-            let fate = files.isEmpty ? "the result is complete" : "nothing was written"
+        state.withLock { state in
+            for file in state.unfinished { file.discard() }
+            let fate = state.isComplete ? "the result is complete" : "nothing was written"
             StandardStream.error.say(
                 "\nmoniac: error: stopped by \(signal), \(fate); "
                     + "run the same command to start again [stopped]\n")

@@ -17,6 +17,7 @@ struct Moniac: ParsableCommand {
 
     static func main() {
         ProcessSignals.prepare()
+        Interruption.current.begin()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -21,18 +21,20 @@ struct RunSession {
     func perform() throws {
         let scenario = try ScenarioReader(dataRoot: dataFolder)
             .read(path: scenarioPath, overrides: overrides)
-        let result = try ResultFile(path: resultPath ?? defaultPath(scenario))
+        let interruption = Interruption.current
+        let path = resultPath ?? defaultPath(scenario)
+        let result = try interruption.making({ try ResultFile(path: path) }, \.file)
         // Nothing to discard once the files are in place.
         defer { result.file.discard() }
-        let interruption = Interruption(discarding: [result.file])
-        let log = try commandLogPath.map {
-            try CommandLogFile(path: $0, configuration: scenario.configuration.protocolTerms)
+        let log = try commandLogPath.map { path in
+            let terms = scenario.configuration.protocolTerms
+            return try interruption.making(
+                { try CommandLogFile(path: path, configuration: terms) }, \.file)
         }
         defer { log?.file.discard() }
-        if let log { interruption.alsoDiscard(log.file) }
 
         let run = try simulate(scenario, log)
-        try interruption.whileHeld {
+        try interruption.completing {
             try result.record(run)
             try log?.finish(run.record)
         }

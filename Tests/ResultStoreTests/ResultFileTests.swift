@@ -38,7 +38,8 @@ import Testing
         let before = try Data(contentsOf: URL(fileURLWithPath: path))
         var broken = try SampleRun.make()
         broken.record.workloads[0].meanWaitSeconds = .nan
-        #expect(throws: StoreError.self) { try ResultFile(path: path).record(broken) }
+        let error = #expect(throws: StoreError.self) { try ResultFile(path: path).record(broken) }
+        #expect(error?.path == path)
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
         #expect(folder.contents == ["run.sqlite"])
     }

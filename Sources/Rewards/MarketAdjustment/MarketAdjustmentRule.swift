@@ -121,8 +121,8 @@ public struct MarketAdjustmentRule: Hashable, Sendable {
 
     /// Evaluates the window that starts at position `start`, which the caller knows to exist.
     ///
-    /// - Parameter returnOn: The return of a day of the window, from the close before it to its own,
-    ///   unusable closes replaced.
+    /// - Parameter returnOn: The return of a day of the window, from the close before it to its
+    ///   own, unusable closes replaced.
     @inline(__always)
     func evaluate(
         maf: Wad, closes: [Price], from start: Int,
