@@ -78,9 +78,9 @@ struct Fleet: ~Copyable {
     /// GPU time that the node's GPUs have worked. Unit: GPU · ticks.
     ///
     /// - Complexity: O(GPUs of the node).
-    func busyTicks(of node: UInt32, at tick: Int64) -> Int64 {
-        var sum: Int64 = 0
-        for gpu in nodes[node].gpus { sum += gpus[gpu].busyTicks(at: tick) }
+    func busyTicks(of node: UInt32, at tick: Int64) -> Int128 {
+        var sum: Int128 = 0
+        for gpu in nodes[node].gpus { sum += Int128(gpus[gpu].busyTicks(at: tick)) }
         return sum
     }
 }

@@ -22,6 +22,9 @@ struct WorkSizes {
         }
         switch form {
         case .distribution(let distribution):
+            if case .quantiles(let table) = distribution, table.values[0] < 0 {
+                throw WorldError(.badSizes, subject: workload.name)
+            }
             mean = distribution.mean
         case .resample(let rows), .replay(let rows):
             guard !rows.isEmpty, rows.allSatisfy({ $0 >= 0 && $0.isFinite }) else {

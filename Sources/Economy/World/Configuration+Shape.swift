@@ -22,9 +22,12 @@ extension Configuration {
             }
         }
         for cohort in network.providers { try check(cohort) }
+        try checkFleet()
         for workload in demand.workloads { try check(workload) }
         for cohort in participants.stakers {
-            guard cohort.count >= 0, cohort.claimEveryDays > 0, cohort.sellShare.isFraction,
+            guard (0...Configuration.mostOfAKind).contains(cohort.count),
+                cohort.claimEveryDays > 0, cohort.sellShare.isFraction,
+                (0...36_525).contains(cohort.joinOverDays),
                 (0...1).contains(cohort.leaveProbability)
             else { throw WorldError(.badShape, subject: cohort.name) }
         }
@@ -34,13 +37,26 @@ extension Configuration {
         }
     }
 
+    /// Of GPUs in all, of providers and of stakers in one cohort.
+    private static let mostOfAKind = 10_000_000
+
+    private func checkFleet() throws(WorldError) {
+        // Each product is at most 10^14, so the sum stays inside 63 bits.
+        let gpus = network.providers.reduce(0) { $0 + $1.count * $1.gpusPerNode }
+        guard gpus <= Configuration.mostOfAKind else {
+            throw WorldError(.badShape, subject: "network.providers")
+        }
+    }
+
     /// As long as the longest horizon. Unit: seconds.
     private static let longestBooking: UInt64 = 36_525 * 86_400
 
     private func check(_ cohort: ProviderCohort) throws(WorldError) {
         guard protocolTerms.regions.indices.contains(cohort.region),
-            network.classes.indices.contains(cohort.hardwareClass), cohort.count >= 0,
-            (1...10_000_000).contains(cohort.gpusPerNode), cohort.claimEveryDays > 0,
+            network.classes.indices.contains(cohort.hardwareClass),
+            (0...Configuration.mostOfAKind).contains(cohort.count),
+            (1...Configuration.mostOfAKind).contains(cohort.gpusPerNode),
+            (0...36_525).contains(cohort.joinOverDays), cohort.claimEveryDays > 0,
             cohort.sellShare.isFraction, cohort.collateralMultiple >= .one,
             cohort.priceUSDPerGPUHour > 0, cohort.requoteThreshold >= 0,
             cohort.priceUSDPerGPUHour.isFinite, cohort.requoteThreshold.isFinite,

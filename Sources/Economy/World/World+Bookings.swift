@@ -73,7 +73,9 @@ extension World {
             let period = Int64(policy.period.count)
             let work = flow.workloads[UInt32(workload)].source.expectedWork(
                 fromTicks: ticks, toTicks: (seconds + period) * SimulationTime.ticksPerSecond)
-            return .load(work / Double(period) / share)
+            let load = work / Double(period) / share
+            // No arrivals of infinite size are no load.
+            return .load(load >= 0 ? load : 0)
         }
     }
 

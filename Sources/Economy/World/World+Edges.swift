@@ -118,7 +118,7 @@ extension World {
     mutating func reportUsage() {
         for index in providers.indices {
             guard let node = providers[index].node else { continue }
-            let busy = flow.fleet.busyTicks(of: node.index, at: ticks) / 1_000_000
+            let busy = Int64(flow.fleet.busyTicks(of: node.index, at: ticks) / 1_000_000)
             let down = flow.fleet.nodes[node.index].downTicks(at: ticks) / 1_000_000
             let newBusy = busy - providers[index].reportedBusy
             // An outage that began before the last report can fill the whole epoch and the second
