@@ -5,8 +5,9 @@ public import StrictText
 ///
 /// The file has the form that `moniac run --format json` prints. Texts (exact amounts and wads),
 /// integers, fingerprint and digest are compared exactly; a real number is compared exactly unless
-/// its entry states an absolute `tolerance`. The keys `expectations` and `violations` are there for
-/// readers of the printed form: what must hold is the scenario's own `expect:`, and no violation.
+/// its entry states an absolute `tolerance`. An entry's `source` says, for readers, where a figure
+/// was derived without this program. The keys `expectations` and `violations` are there for readers
+/// of the printed form: what must hold is the scenario's own `expect:`, and no violation.
 public struct RecordedResult: Hashable, Sendable {
     /// A metric as recorded.
     public struct Entry: Hashable, Sendable {

@@ -12,7 +12,8 @@ struct RunCommand: ParsableCommand {
 
             What --format json prints, kept beside a scenario as <name>.expected.json, is what \
             the scenario tests hold later runs against. A real number there may get a \
-            "tolerance", absolute, beside its value; everything else is compared exactly.
+            "tolerance", absolute, beside its value; everything else is compared exactly. A \
+            "source" beside a value says where else it was derived.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -5,7 +5,8 @@ import Scenarios
 enum ScenarioLibrary {
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("scenarios").path
+        .deletingLastPathComponent().appendingPathComponent("scenarios")
+        .resolvingSymlinksInPath().path
 
     /// Where price series and traces are, when somebody says so.
     static let dataRoot = ProcessInfo.processInfo.environment["MONIAC_DATA"]
