@@ -71,6 +71,20 @@ struct SharedVectorTests {
         #expect(file.cases.count >= 16)
     }
 
+    @Test(arguments: VectorSamples.all)
+    func `the figures copied here are those of the file`(sample: VectorSamples.Sample) throws {
+        let folder = try #require(SharedInputs.vectors)
+        let url = folder.appendingPathComponent(sample.mechanism + ".json")
+        let bytes = Array(try Data(contentsOf: url))
+        let file = try VectorFile(parsing: bytes, name: url.lastPathComponent)
+        let copied = try sample.texts.flatMap {
+            try VectorFile(parsing: Array($0.utf8), name: sample.mechanism).cases
+        }
+        #expect(copied.map(\.name) == file.cases.map(\.name))
+        #expect(copied.map(\.source) == file.cases.map(\.source))
+        #expect(copied.map(\.status) == file.cases.map(\.status))
+    }
+
     @Test func `every mechanism here has a file`() throws {
         var report = ConformanceReport()
         for url in try SharedInputs.vectorFiles() {
