@@ -6,12 +6,18 @@ import StrictText
 /// The reference of the mechanisms taken apart: what each section says, and its examples.
 ///
 /// A group is a heading `## Title (`Sources/Rewards/Folder`)`, a section a heading `### name` below
-/// it: words, the four labels, and examples as `json` blocks after a line that reads them.
+/// it: words, the four labels, and examples as `json` blocks after a sentence that reads them.
 struct MechanismDocument {
     struct Example {
         /// Of its first line.
         let line: Int
         let text: String
+    }
+
+    /// A sentence that reads the figures of the examples after it.
+    struct Reading {
+        var sentence: String
+        var examples: [Example] = []
     }
 
     struct Section {
@@ -21,9 +27,10 @@ struct MechanismDocument {
         var words = ""
         /// What stands after `- Label:`, in the order of the text.
         var labels: [(name: String, text: String)] = []
-        /// How many paragraphs begin with `Example:`.
-        var readings = 0
-        var examples: [Example] = []
+        /// The paragraphs that begin with `Example:`.
+        var readings: [Reading] = []
+
+        var examples: [Example] { readings.flatMap(\.examples) }
 
         func text(of label: String) -> String? { labels.first { $0.name == label }?.text }
     }
@@ -49,7 +56,8 @@ struct MechanismDocument {
                 close(open)
                 block = nil
             } else if isFence {
-                block = (index + 2, line == "```json" && !sections.isEmpty, [])
+                let isRead = sections.last?.readings.isEmpty == false
+                block = (index + 2, line == "```json" && isRead, [])
             } else {
                 read(line, number: index + 1)
             }
@@ -62,13 +70,14 @@ struct MechanismDocument {
             strayBlocks.append(block.line)
             return
         }
-        let text = block.lines.joined(separator: "\n")
-        sections[sections.count - 1].examples.append(Example(line: block.line, text: text))
+        let example = Example(line: block.line, text: block.lines.joined(separator: "\n"))
+        sections[sections.count - 1].append(example)
     }
 
     private mutating func read(_ line: Substring, number: Int) {
-        if let folder = line.firstMatch(of: #/^## .* \(`Sources\/Rewards\/(\w+)`\)$/#)?.1 {
-            folders.append(String(folder))
+        if line.hasPrefix("## ") {
+            let folder = line.firstMatch(of: #/ \(`Sources\/Rewards\/(\w+)`\)$/#)?.1
+            if let folder { folders.append(String(folder)) }
         } else if line.hasPrefix("### ") {
             sections.append(Section(mechanism: String(line.dropFirst(4)), line: number))
         } else if !sections.isEmpty, !line.isEmpty {
@@ -78,10 +87,16 @@ struct MechanismDocument {
 }
 
 extension MechanismDocument.Section {
+    fileprivate mutating func append(_ example: MechanismDocument.Example) {
+        readings[readings.count - 1].examples.append(example)
+    }
+
     fileprivate mutating func read(_ line: Substring) {
         if line.hasPrefix("Example: ") {
-            readings += 1
-        } else if let match = line.firstMatch(of: #/^- (\w+): (.+)$/#) {
+            readings.append(MechanismDocument.Reading(sentence: String(line)))
+        } else if !readings.isEmpty {
+            readings[readings.count - 1].sentence += " " + line
+        } else if line.hasPrefix("- "), let match = line.firstMatch(of: #/^- (\w+): (.+)$/#) {
             labels.append((String(match.1), String(match.2)))
         } else if line.hasPrefix("  "), !labels.isEmpty {
             labels[labels.count - 1].text += " " + line.drop { $0 == " " }
@@ -122,8 +137,9 @@ extension MechanismDocument.Section {
             found.append("expected the labels \(MechanismDocument.labels), found \(labels)")
         }
         if examples.isEmpty { found.append("no example") }
-        if readings == 0 || readings > examples.count {
-            found.append("\(readings) sentences read \(examples.count) examples")
+        for reading in readings {
+            if reading.examples.isEmpty { found.append("no example after: \(reading.sentence)") }
+            found += reading.unprovenFigures().map { "no example shows \($0)" }
         }
         let status = text(of: "Status") ?? ""
         let statuses = status.matches(of: #/\b(stated|code|assumed)\b/#)

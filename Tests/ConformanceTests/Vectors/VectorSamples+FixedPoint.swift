@@ -3,9 +3,9 @@ extension VectorSamples {
         {"mechanism": "fixed-point", "version": 1, "cases": [
         {"name": "edge-mul-div-exact-fit", "source": "computed", "status": "computed",
           "parameters": {},
-          "input": {"op": "mul_div_floor", "a": "340282366920938463463374607431768211455", "b":
-            "340282366920938463463374607431768211455", "c":
-            "340282366920938463463374607431768211455"},
+          "input": {"op": "mul_div_floor", "a": "340282366920938463463374607431768211455",
+            "b": "340282366920938463463374607431768211455",
+            "c": "340282366920938463463374607431768211455"},
           "expect": {"result": "340282366920938463463374607431768211455"}},
         {"name": "edge-mul-div-by-zero", "source": "computed", "status": "computed",
           "parameters": {},
@@ -35,8 +35,8 @@ extension VectorSamples {
           "expect": {"result": "1000000000000000000"}},
         {"name": "edge-input-too-large", "source": "computed", "status": "computed",
           "parameters": {},
-          "input": {"op": "mul_div_floor", "a": "340282366920938463463374607431768211456", "b":
-            "1", "c": "1"},
+          "input": {"op": "mul_div_floor", "a": "340282366920938463463374607431768211456",
+            "b": "1", "c": "1"},
           "refuses": "out-of-range"},
         {"name": "edge-malformed", "source": "computed", "status": "computed",
           "parameters": {},
@@ -64,23 +64,23 @@ extension VectorSamples {
           "expect": {"result": "37010630223388163587441143124"}},
         {"name": "computed-03", "source": "computed", "status": "computed",
           "parameters": {},
-          "input": {"op": "mul_div_floor", "a": "135466506691035767345306454", "b":
-            "211640117628011", "c": "6013"},
+          "input": {"op": "mul_div_floor", "a": "135466506691035767345306454",
+            "b": "211640117628011", "c": "6013"},
           "expect": {"result": "4768027176242565938082404891353462411"}},
         {"name": "computed-04", "source": "computed", "status": "computed",
           "parameters": {},
-          "input": {"op": "isqrt", "a":
-            "98764046578765073617764859548663567719733279595894533357284"},
+          "input": {"op": "isqrt",
+            "a": "98764046578765073617764859548663567719733279595894533357284"},
           "expect": {"result": "314267476170801157910136116034"}},
         {"name": "computed-05", "source": "computed", "status": "computed",
           "parameters": {},
-          "input": {"op": "mul_div_ceil", "a": "3749454547", "b": "666783646340893", "c":
-            "1788049207729558771639076457404"},
+          "input": {"op": "mul_div_ceil", "a": "3749454547", "b": "666783646340893",
+            "c": "1788049207729558771639076457404"},
           "expect": {"result": "1"}},
         {"name": "computed-06", "source": "computed", "status": "computed",
           "parameters": {},
-          "input": {"op": "mul_div_floor", "a": "14", "b": "10899091455468", "c":
-            "15617188815320612031881677986509204"},
+          "input": {"op": "mul_div_floor", "a": "14", "b": "10899091455468",
+            "c": "15617188815320612031881677986509204"},
           "expect": {"result": "0"}},
         {"name": "computed-07", "source": "computed", "status": "computed",
           "parameters": {},
@@ -88,8 +88,8 @@ extension VectorSamples {
           "expect": {"result": "0"}},
         {"name": "computed-08", "source": "computed", "status": "computed",
           "parameters": {},
-          "input": {"op": "ln_ratio", "a": "7645501850258356919948641", "b":
-            "3113939229570135721862513651223"},
+          "input": {"op": "ln_ratio", "a": "7645501850258356919948641",
+            "b": "3113939229570135721862513651223"},
           "expect": {"result": "-12917281634482251949"}},
         {"name": "computed-09", "source": "computed", "status": "computed",
           "parameters": {},
@@ -97,8 +97,8 @@ extension VectorSamples {
           "expect": {"result": "0"}},
         {"name": "computed-10", "source": "computed", "status": "computed",
           "parameters": {},
-          "input": {"op": "ln_ratio", "a": "206441546963524335970947655094376273499", "b":
-            "9996908229543899684"},
+          "input": {"op": "ln_ratio", "a": "206441546963524335970947655094376273499",
+            "b": "9996908229543899684"},
           "expect": {"result": "44474273112527995086"}},
         {"name": "computed-11", "source": "computed", "status": "computed",
           "parameters": {},
@@ -106,8 +106,8 @@ extension VectorSamples {
           "expect": {"result": "19133"}},
         {"name": "computed-12", "source": "computed", "status": "computed",
           "parameters": {},
-          "input": {"op": "mul_div_ceil", "a": "63226454281897173427663", "b": "40906731677", "c":
-            "1093951407070821469803776708"},
+          "input": {"op": "mul_div_ceil", "a": "63226454281897173427663", "b": "40906731677",
+            "c": "1093951407070821469803776708"},
           "expect": {"result": "2364262"}}
         ]}
         """#

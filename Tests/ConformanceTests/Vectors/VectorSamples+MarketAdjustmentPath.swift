@@ -4,8 +4,8 @@ extension VectorSamples {
         {"name": "edge-fall-then-recover-ends-below-one", "source": "computed", "status":
           "computed",
           "parameters": {"window_days": "7", "k": "1500000000000000000", "trigger": "daily_sigma",
-            "sigma": "sample", "returns": "simple", "floor": "10000000000000000", "cap":
-            "1000000000000000000", "bad_price": "hold", "cycle_days": "7"},
+            "sigma": "sample", "returns": "simple", "floor": "10000000000000000",
+            "cap": "1000000000000000000", "bad_price": "hold", "cycle_days": "7"},
           "input": {"maf": "1000000000000000000", "closes": ["500000000000000000",
             "480000000000000000", "490000000000000000", "450000000000000000",
             "440000000000000000", "420000000000000000", "410000000000000000",
@@ -13,8 +13,8 @@ extension VectorSamples {
             "440000000000000000", "460000000000000000", "470000000000000000",
             "490000000000000000", "500000000000000000"]},
           "expect": {"steps": [{"day": "7", "outcome": "fired", "maf": "1000000000000000000"},
-            {"day": "14", "outcome": "fired", "maf": "800000000000000000"}], "final":
-            "800000000000000000"}},
+            {"day": "14", "outcome": "fired", "maf": "800000000000000000"}],
+            "final": "800000000000000000"}},
         {"name": "edge-interleaved-chains", "source": "computed", "status": "computed",
           "parameters": {"window_days": "7", "k": "1500000000000000000", "trigger": "daily_sigma",
             "sigma": "sample", "returns": "simple", "floor": "10000000000000000", "cap": "none",
@@ -26,17 +26,17 @@ extension VectorSamples {
             "450000000000000000", "430000000000000000", "420000000000000000",
             "410000000000000000", "400000000000000000"]},
           "expect": {"steps": [{"day": "7", "outcome": "fired", "maf": "800000000000000000"},
-            {"day": "8", "outcome": "fired", "maf": "836734693877551020"}, {"day": "9", "outcome":
-            "fired", "maf": "851063829787234042"}, {"day": "10", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "11", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "12", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "13", "outcome": "fired", "maf":
-            "1146341463414634146"}, {"day": "14", "outcome": "fired", "maf":
-            "1000000000000000000"}], "final": "1000000000000000000"}},
+            {"day": "8", "outcome": "fired", "maf": "836734693877551020"}, {"day": "9",
+            "outcome": "fired", "maf": "851063829787234042"}, {"day": "10",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "11",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "12",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "13",
+            "outcome": "fired", "maf": "1146341463414634146"}, {"day": "14", "outcome": "fired",
+            "maf": "1000000000000000000"}], "final": "1000000000000000000"}},
         {"name": "edge-partial-last-week", "source": "computed", "status": "computed",
           "parameters": {"window_days": "7", "k": "1500000000000000000", "trigger": "daily_sigma",
-            "sigma": "sample", "returns": "simple", "floor": "10000000000000000", "cap":
-            "1000000000000000000", "bad_price": "hold", "cycle_days": "7"},
+            "sigma": "sample", "returns": "simple", "floor": "10000000000000000",
+            "cap": "1000000000000000000", "bad_price": "hold", "cycle_days": "7"},
           "input": {"maf": "1000000000000000000", "closes": ["400000000000000000",
             "410000000000000000", "400000000000000000", "430000000000000000",
             "450000000000000000", "440000000000000000", "470000000000000000",
@@ -47,8 +47,8 @@ extension VectorSamples {
         {"name": "edge-held-inside-overlapping-windows", "source": "computed", "status":
           "computed",
           "parameters": {"window_days": "3", "k": "1500000000000000000", "trigger": "daily_sigma",
-            "sigma": "sample", "returns": "simple", "floor": "10000000000000000", "cap":
-            "1000000000000000000", "bad_price": "hold", "cycle_days": "1"},
+            "sigma": "sample", "returns": "simple", "floor": "10000000000000000",
+            "cap": "1000000000000000000", "bad_price": "hold", "cycle_days": "1"},
           "input": {"maf": "1000000000000000000", "closes": ["400000000000000000",
             "410000000000000000", "430000000000000000", "500000000000000000",
             "600000000000000000", "750000000000000000", "0", "760000000000000000",
@@ -56,18 +56,20 @@ extension VectorSamples {
             "950000000000000000", "960000000000000000", "970000000000000000",
             "1300000000000000000"]},
           "expect": {"steps": [{"day": "3", "outcome": "fired", "maf": "800000000000000000"},
-            {"day": "4", "outcome": "fired", "maf": "683333333333333333"}, {"day": "5", "outcome":
-            "fired", "maf": "573333333333333333"}, {"day": "6", "outcome": "held", "maf":
-            "573333333333333333"}, {"day": "7", "outcome": "held", "maf": "573333333333333333"},
-            {"day": "8", "outcome": "held", "maf": "573333333333333333"}, {"day": "9", "outcome":
-            "held", "maf": "573333333333333333"}, {"day": "10", "outcome": "fired", "maf":
-            "458666666666666666"}, {"day": "11", "outcome": "fired", "maf": "458666666666666666"},
-            {"day": "12", "outcome": "fired", "maf": "459861111111111110"}, {"day": "13",
-            "outcome": "fired", "maf": "449209621993127147"}, {"day": "14", "outcome": "fired",
+            {"day": "4", "outcome": "fired", "maf": "683333333333333333"}, {"day": "5",
+            "outcome": "fired", "maf": "573333333333333333"}, {"day": "6", "outcome": "held",
+            "maf": "573333333333333333"}, {"day": "7", "outcome": "held",
+            "maf": "573333333333333333"}, {"day": "8", "outcome": "held",
+            "maf": "573333333333333333"}, {"day": "9", "outcome": "held",
+            "maf": "573333333333333333"}, {"day": "10", "outcome": "fired",
+            "maf": "458666666666666666"}, {"day": "11", "outcome": "fired",
+            "maf": "458666666666666666"}, {"day": "12", "outcome": "fired",
+            "maf": "459861111111111110"}, {"day": "13", "outcome": "fired",
+            "maf": "449209621993127147"}, {"day": "14", "outcome": "fired",
             "maf": "335179487179487179"}], "final": "335179487179487179"}},
         {"name": "edge-cycle-over-window", "source": "computed", "status": "computed",
-          "parameters": {"window_days": "2", "k": "0", "trigger": "daily_sigma", "sigma":
-            "sample", "returns": "simple", "floor": "10000000000000000", "cap": "none",
+          "parameters": {"window_days": "2", "k": "0", "trigger": "daily_sigma",
+            "sigma": "sample", "returns": "simple", "floor": "10000000000000000", "cap": "none",
             "bad_price": "hold", "cycle_days": "3"},
           "input": {"maf": "1000000000000000000", "closes": ["400000000000000000",
             "500000000000000000", "600000000000000000", "610000000000000000",
@@ -75,21 +77,21 @@ extension VectorSamples {
             "700000000000000000", "720000000000000000", "800000000000000000",
             "900000000000000000"]},
           "expect": {"steps": [{"day": "2", "outcome": "fired", "maf": "666666666666666666"},
-            {"day": "5", "outcome": "fired", "maf": "645502645502645502"}, {"day": "8", "outcome":
-            "fired", "maf": "573780129335684890"}], "final": "573780129335684890"}},
+            {"day": "5", "outcome": "fired", "maf": "645502645502645502"}, {"day": "8",
+            "outcome": "fired", "maf": "573780129335684890"}], "final": "573780129335684890"}},
         {"name": "edge-last-good-uses-the-window-only", "source": "computed", "status":
           "computed",
           "parameters": {"window_days": "3", "k": "1500000000000000000", "trigger": "daily_sigma",
-            "sigma": "sample", "returns": "simple", "floor": "10000000000000000", "cap":
-            "1000000000000000000", "bad_price": "last_good", "cycle_days": "3"},
+            "sigma": "sample", "returns": "simple", "floor": "10000000000000000",
+            "cap": "1000000000000000000", "bad_price": "last_good", "cycle_days": "3"},
           "input": {"maf": "1000000000000000000", "closes": ["400000000000000000",
             "410000000000000000", "430000000000000000", "0", "600000000000000000",
             "750000000000000000", "800000000000000000"]},
           "refuses": "bad-price"},
         {"name": "computed-01", "source": "computed", "status": "computed",
-          "parameters": {"window_days": "7", "k": "1500000000000000000", "trigger":
-            "weekly_sigma", "sigma": "population", "returns": "simple", "floor":
-            "10000000000000000", "cap": "none", "bad_price": "halt", "cycle_days": "1"},
+          "parameters": {"window_days": "7", "k": "1500000000000000000",
+            "trigger": "weekly_sigma", "sigma": "population", "returns": "simple",
+            "floor": "10000000000000000", "cap": "none", "bad_price": "halt", "cycle_days": "1"},
           "input": {"maf": "1000000000000000000", "closes": ["112888732690684344",
             "112211400294540237", "111538131892772995", "103395848264600566",
             "109392807463947398", "96156277760809762", "95483183816484093", "86125831802468651",
@@ -101,25 +103,27 @@ extension VectorSamples {
             "185561267627751394"]},
           "expect": {"steps": [{"day": "7", "outcome": "fired", "maf": "1310741856747426848"},
             {"day": "8", "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "9",
-            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "10", "outcome":
-            "not-fired", "maf": "1000000000000000000"}, {"day": "11", "outcome": "not-fired",
-            "maf": "1000000000000000000"}, {"day": "12", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "13", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "14", "outcome": "fired", "maf":
-            "1010461071802004584"}, {"day": "15", "outcome": "fired", "maf":
-            "738259118999494334"}, {"day": "16", "outcome": "fired", "maf": "578131487787931537"},
-            {"day": "17", "outcome": "fired", "maf": "612819377055207432"}, {"day": "18",
-            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "19", "outcome":
-            "fired", "maf": "661104627048108155"}, {"day": "20", "outcome": "fired", "maf":
-            "695089636973956585"}, {"day": "21", "outcome": "fired", "maf": "658664268128590762"},
-            {"day": "22", "outcome": "fired", "maf": "507089194209638814"}, {"day": "23",
-            "outcome": "not-fired", "maf": "578131487787931537"}, {"day": "24", "outcome":
-            "not-fired", "maf": "612819377055207432"}], "final": "612819377055207432"}},
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "10",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "11",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "12",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "13",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "14",
+            "outcome": "fired", "maf": "1010461071802004584"}, {"day": "15", "outcome": "fired",
+            "maf": "738259118999494334"}, {"day": "16", "outcome": "fired",
+            "maf": "578131487787931537"}, {"day": "17", "outcome": "fired",
+            "maf": "612819377055207432"}, {"day": "18", "outcome": "not-fired",
+            "maf": "1000000000000000000"}, {"day": "19", "outcome": "fired",
+            "maf": "661104627048108155"}, {"day": "20", "outcome": "fired",
+            "maf": "695089636973956585"}, {"day": "21", "outcome": "fired",
+            "maf": "658664268128590762"}, {"day": "22", "outcome": "fired",
+            "maf": "507089194209638814"}, {"day": "23", "outcome": "not-fired",
+            "maf": "578131487787931537"}, {"day": "24", "outcome": "not-fired",
+            "maf": "612819377055207432"}], "final": "612819377055207432"}},
         {"name": "computed-02", "source": "computed", "status": "computed",
-          "parameters": {"window_days": "14", "k": "3000000000000000000", "trigger":
-            "weekly_sigma", "sigma": "population", "returns": "simple", "floor":
-            "10000000000000000", "cap": "1000000000000000000", "bad_price": "hold", "cycle_days":
-            "14"},
+          "parameters": {"window_days": "14", "k": "3000000000000000000",
+            "trigger": "weekly_sigma", "sigma": "population", "returns": "simple",
+            "floor": "10000000000000000", "cap": "1000000000000000000", "bad_price": "hold",
+            "cycle_days": "14"},
           "input": {"maf": "1000000000000000000", "closes": ["35013952190064311",
             "34873896381304053", "34106670660915363", "39836591331949143", "45732406849077616",
             "43765913354567278", "39695683412592521", "43943121537739920", "43459747200824780",
@@ -132,14 +136,14 @@ extension VectorSamples {
             "53590570777070882", "56484461599032709", "48972028206361358", "43683049160074331",
             "40494186571388904", "41911483101387515", "39983554878723689", "40383390427510925",
             "38889204981693020", "36750298707699903", "36419546019330603"]},
-          "expect": {"steps": [{"day": "14", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "28", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "42", "outcome": "not-fired", "maf":
-            "1000000000000000000"}], "final": "1000000000000000000"}},
+          "expect": {"steps": [{"day": "14", "outcome": "not-fired",
+            "maf": "1000000000000000000"}, {"day": "28", "outcome": "not-fired",
+            "maf": "1000000000000000000"}, {"day": "42", "outcome": "not-fired",
+            "maf": "1000000000000000000"}], "final": "1000000000000000000"}},
         {"name": "computed-03", "source": "computed", "status": "computed",
-          "parameters": {"window_days": "14", "k": "3000000000000000000", "trigger":
-            "weekly_sigma", "sigma": "population", "returns": "simple", "floor":
-            "10000000000000000", "cap": "2000000000000000000", "bad_price": "last_good",
+          "parameters": {"window_days": "14", "k": "3000000000000000000",
+            "trigger": "weekly_sigma", "sigma": "population", "returns": "simple",
+            "floor": "10000000000000000", "cap": "2000000000000000000", "bad_price": "last_good",
             "cycle_days": "14"},
           "input": {"maf": "1000000000000000000", "closes": ["2905407662828325081",
             "2885069809188526805", "2688885062163706982", "2820640430209728624",
@@ -157,14 +161,14 @@ extension VectorSamples {
             "1633425670371384953", "1463549400652760917", "1595268846711509399",
             "1542624974770029588", "1633639848281461333", "1720222760240378783",
             "1635931844988600222", "1400357659310241790"]},
-          "expect": {"steps": [{"day": "14", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "28", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "42", "outcome": "not-fired", "maf":
-            "1000000000000000000"}], "final": "1000000000000000000"}},
+          "expect": {"steps": [{"day": "14", "outcome": "not-fired",
+            "maf": "1000000000000000000"}, {"day": "28", "outcome": "not-fired",
+            "maf": "1000000000000000000"}, {"day": "42", "outcome": "not-fired",
+            "maf": "1000000000000000000"}], "final": "1000000000000000000"}},
         {"name": "computed-04", "source": "computed", "status": "computed",
           "parameters": {"window_days": "7", "k": "3000000000000000000", "trigger": "daily_sigma",
-            "sigma": "population", "returns": "simple", "floor": "10000000000000000", "cap":
-            "none", "bad_price": "last_good", "cycle_days": "7"},
+            "sigma": "population", "returns": "simple", "floor": "10000000000000000",
+            "cap": "none", "bad_price": "last_good", "cycle_days": "7"},
           "input": {"maf": "1000000000000000000", "closes": ["16834610685536413",
             "15403668777265817", "17729622762632955", "18704752014577767", "16703343549017945",
             "17137630481292411", "16657776827816223", "14309030295094135", "16111968112275996",
@@ -172,12 +176,12 @@ extension VectorSamples {
             "16519820923602818", "14520922591846877", "16132744999541880", "17633090284499274",
             "16575104867429317"]},
           "expect": {"steps": [{"day": "7", "outcome": "not-fired", "maf": "1000000000000000000"},
-            {"day": "14", "outcome": "not-fired", "maf": "1000000000000000000"}], "final":
-            "1000000000000000000"}},
+            {"day": "14", "outcome": "not-fired", "maf": "1000000000000000000"}],
+            "final": "1000000000000000000"}},
         {"name": "computed-05", "source": "computed", "status": "computed",
           "parameters": {"window_days": "7", "k": "1000000000000000000", "trigger": "daily_sigma",
-            "sigma": "population", "returns": "log", "floor": "10000000000000000", "cap":
-            "2000000000000000000", "bad_price": "hold", "cycle_days": "7"},
+            "sigma": "population", "returns": "log", "floor": "10000000000000000",
+            "cap": "2000000000000000000", "bad_price": "hold", "cycle_days": "7"},
           "input": {"maf": "500000000000000000", "closes": ["100000000000000000000",
             "111100000000000000000", "106100500000000000000", "101538178500000000000",
             "100624334893500000000", "90964398743724000000", "91146327541211448000",
@@ -191,10 +195,10 @@ extension VectorSamples {
             {"day": "14", "outcome": "fired", "maf": "427367305301065596"}, {"day": "21",
             "outcome": "fired", "maf": "310007576868084756"}], "final": "310007576868084756"}},
         {"name": "computed-06", "source": "computed", "status": "computed",
-          "parameters": {"window_days": "7", "k": "2000000000000000000", "trigger":
-            "weekly_sigma", "sigma": "population", "returns": "simple", "floor":
-            "10000000000000000", "cap": "1000000000000000000", "bad_price": "halt", "cycle_days":
-            "7"},
+          "parameters": {"window_days": "7", "k": "2000000000000000000",
+            "trigger": "weekly_sigma", "sigma": "population", "returns": "simple",
+            "floor": "10000000000000000", "cap": "1000000000000000000", "bad_price": "halt",
+            "cycle_days": "7"},
           "input": {"maf": "500000000000000000", "closes": ["28432347450461924518",
             "26669541908533285197", "31203364032983943680", "30485686660225312975",
             "26187204841133543845", "30455719230238311491", "33409923995571427705",
@@ -202,8 +206,8 @@ extension VectorSamples {
             "28427067861467553439", "28825046811528099187", "25942542130375289268",
             "26305737720200543317", "28831088541339795475"]},
           "expect": {"steps": [{"day": "7", "outcome": "not-fired", "maf": "500000000000000000"},
-            {"day": "14", "outcome": "not-fired", "maf": "500000000000000000"}], "final":
-            "500000000000000000"}},
+            {"day": "14", "outcome": "not-fired", "maf": "500000000000000000"}],
+            "final": "500000000000000000"}},
         {"name": "computed-07", "source": "computed", "status": "computed",
           "parameters": {"window_days": "7", "k": "1500000000000000000", "trigger": "daily_sigma",
             "sigma": "sample", "returns": "log", "floor": "10000000000000000", "cap": "none",
@@ -212,12 +216,13 @@ extension VectorSamples {
             "8150942655179623", "7971621916765671", "9135478716613458", "9318188290945727",
             "10231370743458408", "9515174791416319", "10523783319306448", "11923446500774205"]},
           "expect": {"steps": [{"day": "7", "outcome": "fired", "maf": "777636437043014612"},
-            {"day": "8", "outcome": "fired", "maf": "683606258865703940"}], "final":
-            "683606258865703940"}},
+            {"day": "8", "outcome": "fired", "maf": "683606258865703940"}],
+            "final": "683606258865703940"}},
         {"name": "computed-08", "source": "computed", "status": "computed",
-          "parameters": {"window_days": "14", "k": "1500000000000000000", "trigger":
-            "weekly_sigma", "sigma": "population", "returns": "log", "floor": "10000000000000000",
-            "cap": "1000000000000000000", "bad_price": "hold", "cycle_days": "14"},
+          "parameters": {"window_days": "14", "k": "1500000000000000000",
+            "trigger": "weekly_sigma", "sigma": "population", "returns": "log",
+            "floor": "10000000000000000", "cap": "1000000000000000000", "bad_price": "hold",
+            "cycle_days": "14"},
           "input": {"maf": "500000000000000000", "closes": ["1000000000000000",
             "1081000000000000", "1005330000000000", "945010200000000", "952570281600000",
             "882080080761600", "849443117773420", "829056482946857", "743663665203330",
@@ -234,9 +239,10 @@ extension VectorSamples {
             {"day": "28", "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "42",
             "outcome": "not-fired", "maf": "500000000000000000"}], "final": "500000000000000000"}},
         {"name": "computed-09", "source": "computed", "status": "computed",
-          "parameters": {"window_days": "14", "k": "3000000000000000000", "trigger":
-            "weekly_sigma", "sigma": "sample", "returns": "simple", "floor": "10000000000000000",
-            "cap": "none", "bad_price": "last_good", "cycle_days": "1"},
+          "parameters": {"window_days": "14", "k": "3000000000000000000",
+            "trigger": "weekly_sigma", "sigma": "sample", "returns": "simple",
+            "floor": "10000000000000000", "cap": "none", "bad_price": "last_good",
+            "cycle_days": "1"},
           "input": {"maf": "500000000000000000", "closes": ["46746809100854129442",
             "46513075055349858794", "41396636799261374326", "36180660562554441160",
             "37012815755493193306", "34569969915630642547", "31216682833814470219",
@@ -255,47 +261,48 @@ extension VectorSamples {
             "67320773153810378862"]},
           "expect": {"steps": [{"day": "14", "outcome": "not-fired", "maf": "500000000000000000"},
             {"day": "15", "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "16",
-            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "17", "outcome":
-            "not-fired", "maf": "500000000000000000"}, {"day": "18", "outcome": "not-fired",
-            "maf": "500000000000000000"}, {"day": "19", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "20", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "21", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "22", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "23", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "24", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "25", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "26", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "27", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "28", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "29", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "30", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "31", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "32", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "33", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "34", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "35", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "36", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "37", "outcome": "not-fired", "maf":
-            "500000000000000000"}, {"day": "38", "outcome": "fired", "maf": "256953716181403315"},
-            {"day": "39", "outcome": "fired", "maf": "206897797444766306"}, {"day": "40",
-            "outcome": "fired", "maf": "217944829163536633"}, {"day": "41", "outcome": "fired",
-            "maf": "201877777577326214"}, {"day": "42", "outcome": "fired", "maf":
-            "224544012835221182"}, {"day": "43", "outcome": "not-fired", "maf":
-            "500000000000000000"}], "final": "500000000000000000"}},
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "17",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "18",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "19",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "20",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "21",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "22",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "23",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "24",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "25",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "26",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "27",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "28",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "29",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "30",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "31",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "32",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "33",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "34",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "35",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "36",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "37",
+            "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "38",
+            "outcome": "fired", "maf": "256953716181403315"}, {"day": "39", "outcome": "fired",
+            "maf": "206897797444766306"}, {"day": "40", "outcome": "fired",
+            "maf": "217944829163536633"}, {"day": "41", "outcome": "fired",
+            "maf": "201877777577326214"}, {"day": "42", "outcome": "fired",
+            "maf": "224544012835221182"}, {"day": "43", "outcome": "not-fired",
+            "maf": "500000000000000000"}], "final": "500000000000000000"}},
         {"name": "computed-10", "source": "computed", "status": "computed",
           "parameters": {"window_days": "3", "k": "1000000000000000000", "trigger": "daily_sigma",
-            "sigma": "population", "returns": "log", "floor": "10000000000000000", "cap":
-            "2000000000000000000", "bad_price": "halt", "cycle_days": "3"},
+            "sigma": "population", "returns": "log", "floor": "10000000000000000",
+            "cap": "2000000000000000000", "bad_price": "halt", "cycle_days": "3"},
           "input": {"maf": "500000000000000000", "closes": ["3855515012189114308",
             "3554784841238363391", "3035786254417562335", "3333293307350483443",
             "3739955090847242423", "3451978548852004756", "3776464532444093203"]},
           "expect": {"steps": [{"day": "3", "outcome": "fired", "maf": "578334196346754490"},
-            {"day": "6", "outcome": "fired", "maf": "510466201796136075"}], "final":
-            "510466201796136075"}},
+            {"day": "6", "outcome": "fired", "maf": "510466201796136075"}],
+            "final": "510466201796136075"}},
         {"name": "computed-11", "source": "computed", "status": "computed",
-          "parameters": {"window_days": "7", "k": "2000000000000000000", "trigger":
-            "weekly_sigma", "sigma": "sample", "returns": "simple", "floor": "10000000000000000",
-            "cap": "none", "bad_price": "halt", "cycle_days": "7"},
+          "parameters": {"window_days": "7", "k": "2000000000000000000",
+            "trigger": "weekly_sigma", "sigma": "sample", "returns": "simple",
+            "floor": "10000000000000000", "cap": "none", "bad_price": "halt", "cycle_days": "7"},
           "input": {"maf": "500000000000000000", "closes": ["376637919095342188",
             "430497141525976120", "384864444524222651", "327134777845589253",
             "367045220742751141", "325569110798820262", "325243541688021441",
@@ -309,9 +316,9 @@ extension VectorSamples {
             {"day": "14", "outcome": "not-fired", "maf": "500000000000000000"}, {"day": "21",
             "outcome": "not-fired", "maf": "500000000000000000"}], "final": "500000000000000000"}},
         {"name": "computed-12", "source": "computed", "status": "computed",
-          "parameters": {"window_days": "7", "k": "2000000000000000000", "trigger":
-            "weekly_sigma", "sigma": "population", "returns": "log", "floor": "10000000000000000",
-            "cap": "none", "bad_price": "halt", "cycle_days": "1"},
+          "parameters": {"window_days": "7", "k": "2000000000000000000",
+            "trigger": "weekly_sigma", "sigma": "population", "returns": "log",
+            "floor": "10000000000000000", "cap": "none", "bad_price": "halt", "cycle_days": "1"},
           "input": {"maf": "1000000000000000000", "closes": ["1000000000000000",
             "858000000000000", "785070000000000", "871427700000000", "806070622500000",
             "731106054607500", "842965280962447", "939906288273128", "866593597787824",
@@ -319,14 +326,15 @@ extension VectorSamples {
             "1001112229643235", "996106668495018", "1063841921952679", "1175545323757710"]},
           "expect": {"steps": [{"day": "7", "outcome": "not-fired", "maf": "1000000000000000000"},
             {"day": "8", "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "9",
-            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "10", "outcome":
-            "not-fired", "maf": "1000000000000000000"}, {"day": "11", "outcome": "not-fired",
-            "maf": "1000000000000000000"}, {"day": "12", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "13", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "14", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "15", "outcome": "not-fired", "maf":
-            "1000000000000000000"}, {"day": "16", "outcome": "not-fired", "maf":
-            "1000000000000000000"}], "final": "1000000000000000000"}}
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "10",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "11",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "12",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "13",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "14",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "15",
+            "outcome": "not-fired", "maf": "1000000000000000000"}, {"day": "16",
+            "outcome": "not-fired", "maf": "1000000000000000000"}],
+            "final": "1000000000000000000"}}
         ]}
         """#
 }

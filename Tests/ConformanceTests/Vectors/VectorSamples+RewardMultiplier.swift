@@ -14,9 +14,9 @@ extension VectorSamples {
           "input": {"required": "0", "collateral": "0"},
           "expect": {"coverage": "1000000000000000000", "multiplier": "1000000000000000000"}},
         {"name": "edge-first-row-not-zero", "source": "computed", "status": "computed",
-          "parameters": {"table": [{"coverage_from": "1000000000000000000", "multiplier":
-            "1000000000000000000"}, {"coverage_from": "1500000000000000000", "multiplier":
-            "1100000000000000000"}]},
+          "parameters": {"table": [{"coverage_from": "1000000000000000000",
+            "multiplier": "1000000000000000000"}, {"coverage_from": "1500000000000000000",
+            "multiplier": "1100000000000000000"}]},
           "input": {"required": "5", "collateral": "0"},
           "refuses": "bad-table"},
         {"name": "edge-coverage-overflow", "source": "computed", "status": "computed",
@@ -58,8 +58,8 @@ extension VectorSamples {
             {"coverage_from": "1780000000000000000", "multiplier": "662934526026720796"},
             {"coverage_from": "2090000000000000000", "multiplier": "403539512855993196"}]},
           "input": {"required": "165341", "collateral": "676084585966026229"},
-          "expect": {"coverage": "4089031673728997822681609522139", "multiplier":
-            "403539512855993196"}},
+          "expect": {"coverage": "4089031673728997822681609522139",
+            "multiplier": "403539512855993196"}},
         {"name": "computed-05", "source": "computed", "status": "computed",
           "parameters": {"table": [{"coverage_from": "0", "multiplier": "1818044050303602893"},
             {"coverage_from": "1660000000000000000", "multiplier": "1452476127631278275"},
@@ -74,8 +74,8 @@ extension VectorSamples {
         {"name": "computed-07", "source": "computed", "status": "computed",
           "parameters": {"table": [{"coverage_from": "0", "multiplier": "1019107003508045465"}]},
           "input": {"required": "9191", "collateral": "11198299062303846445"},
-          "expect": {"coverage": "1218398331226618044282450223044282", "multiplier":
-            "1019107003508045465"}},
+          "expect": {"coverage": "1218398331226618044282450223044282",
+            "multiplier": "1019107003508045465"}},
         {"name": "computed-08", "source": "computed", "status": "computed",
           "parameters": {"table": [{"coverage_from": "0", "multiplier": "118240190619003157"},
             {"coverage_from": "600000000000000000", "multiplier": "1439463197227660100"},
