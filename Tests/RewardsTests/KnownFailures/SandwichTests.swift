@@ -24,17 +24,21 @@ import Testing
         return (last.amountOut, victim.bought)
     }
 
-    @Test func `F19: without a bound the attacker takes 47,435 dollars`() throws {
+    @Test func `F19 without a bound the attacker takes 47,435 (B2, B3)`() throws {
         // 290,000 dollars in the pool, 100,000 for the buy-back, 100,000 of the attacker, 0.3 %.
         let (returned, bought) = try attacked(rule(slices: 1, maxSlippage: .one))
         #expect(returned == 147_435_049_931)
         #expect(bought == 7_322_837_450)
         let alone = try rule(slices: 1, maxSlippage: .one).spend(money, reserves: pool)
         #expect(alone.bought == 12_365_494_824)
+        // The figure often quoted leaves the fee out.
+        let free = try SwapModel.separateFee(millionths: 0).exactIn(money, reserves: pool)
+        #expect(free.amountOut == 12_393_162_393)
     }
 
-    @Test func `F19: with a bound nothing is traded and the attacker pays the fees`() throws {
-        // B2, B3.
+    @Test func `F19 with a bound nothing is traded (B2, B3); ours leaves the attacker the fees`()
+        throws
+    {
         let bounded = rule(slices: 1, maxSlippage: 10_000_000_000_000_000)
         let (returned, bought) = try attacked(bounded)
         #expect(bought == 0 && returned < money)
