@@ -39,7 +39,9 @@ enum VectorSamples {
         Sample(mechanism: "vesting", cases: 23, texts: [vesting]),
         Sample(mechanism: "icn-link", cases: 17, texts: [icnLink]),
         Sample(
-            mechanism: "metered-escrow", cases: 37, texts: [meteredEscrowPart1, meteredEscrowPart2]),
+        Sample(
+            mechanism: "metered-escrow", cases: 37,
+            texts: [meteredEscrowPart1, meteredEscrowPart2]),
         Sample(mechanism: "fee-split", cases: 16, texts: [feeSplit]),
         Sample(mechanism: "lock-multiplier", cases: 23, texts: [lockMultiplier]),
         Sample(mechanism: "staking-pool", cases: 24, texts: [stakingPool]),
