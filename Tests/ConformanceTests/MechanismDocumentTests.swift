@@ -88,6 +88,7 @@ import Testing
             ("are worth 3.00 USDC", "are worth 3.10 USDC", "no example shows 3.10"),
             ("becomes 0.743 after", "becomes 0.742 after", "no example shows 0.742"),
             ("1,000 in two slices", "1,100 in two slices", "no example shows 1,100"),
+            ("200,000,000 that", "20,000,000 that", "no example shows 20,000,000"),
             ("Example: 100 among", "Example: none.\n\nExample: 100 among", "no example after"),
             ("{\"mechanism\": \"pro-rata\",", "{", "expected the first line"),
             ("{\"pot\": \"100\",", "{\"pot\": \"100\"", "pro-rata, line"),

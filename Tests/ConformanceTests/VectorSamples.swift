@@ -39,7 +39,6 @@ enum VectorSamples {
         Sample(mechanism: "vesting", cases: 23, texts: [vesting]),
         Sample(mechanism: "icn-link", cases: 17, texts: [icnLink]),
         Sample(
-        Sample(
             mechanism: "metered-escrow", cases: 37,
             texts: [meteredEscrowPart1, meteredEscrowPart2]),
         Sample(mechanism: "fee-split", cases: 16, texts: [feeSplit]),
