@@ -38,8 +38,9 @@ public struct Ledger: Hashable, Sendable {
         return AccountID(UInt32(accounts.count - 1))
     }
 
+    /// Zero for an account that does not exist.
     public func balance(of account: AccountID) -> TokenAmount {
-        accounts[Int(account.index)].balance
+        contains(account) ? accounts[Int(account.index)].balance : .zero
     }
 
     public func contains(_ account: AccountID) -> Bool {
@@ -48,7 +49,7 @@ public struct Ledger: Hashable, Sendable {
 
     /// Moves one posting.
     ///
-    /// - Throws: ``Refusal/insufficientBalance``, ``Refusal/capExceeded``,
+    /// - Throws: ``Refusal/unknownID``, ``Refusal/insufficientBalance``, ``Refusal/capExceeded``,
     ///   ``Refusal/malformedField`` when the two sides hold different assets;
     ///   the ledger is then as it was.
     /// - Complexity: O(1).
@@ -67,28 +68,60 @@ public struct Ledger: Hashable, Sendable {
     /// - Throws: the first posting's refusal; the ledger is then as it was.
     /// - Complexity: O(postings.count).
     public mutating func post(all postings: [Posting]) throws(Refusal) {
-        var touched: [(id: AccountID, before: Account)] = []
-        touched.reserveCapacity(2 * postings.count)
-        let before = (books: books, sums: balanceSums, count: postingCount)
+        let mark = mark(postings)
         do throws(Refusal) {
-            for posting in postings {
-                for id in [posting.from, posting.to] {
-                    if let id { touched.append((id, accounts[Int(id.index)])) }
-                }
-                try post(posting)
-            }
+            for posting in postings { try post(posting) }
         } catch {
-            for change in touched.reversed() { accounts[Int(change.id.index)] = change.before }
-            (books, balanceSums, postingCount) = before
+            restore(mark)
             throw error
         }
+    }
+
+    /// What there is to go back to from `postings`.
+    ///
+    /// - Complexity: O(postings.count).
+    public func mark(_ postings: [Posting]) -> LedgerMark {
+        var accounts: [AccountID] = []
+        accounts.reserveCapacity(2 * postings.count)
+        for posting in postings {
+            if let from = posting.from { accounts.append(from) }
+            if let to = posting.to { accounts.append(to) }
+        }
+        return mark(accounts)
+    }
+
+    /// What there is to go back to as long as no other account is touched, and none opened.
+    ///
+    /// - Complexity: O(accounts.count).
+    public func mark(_ touched: [AccountID]) -> LedgerMark {
+        var before: [(id: AccountID, account: Account)] = []
+        before.reserveCapacity(touched.count)
+        for id in touched where contains(id) { before.append((id, accounts[Int(id.index)])) }
+        return LedgerMark(
+            accounts: before, books: books, balanceSums: balanceSums, postingCount: postingCount)
+    }
+
+    /// Goes back to a mark.
+    public mutating func restore(_ mark: LedgerMark) {
+        for (id, account) in mark.accounts { accounts[Int(id.index)] = account }
+        books = mark.books
+        balanceSums = mark.balanceSums
+        postingCount = mark.postingCount
+    }
+
+    /// The asset that an account of this ledger holds.
+    public func asset(of account: AccountID) -> AssetID { accounts[Int(account.index)].asset }
+
+    private func account(_ id: AccountID) throws(Refusal) -> Account {
+        if !contains(id) { throw .unknownID }
+        return accounts[Int(id.index)]
     }
 
     private mutating func move(
         _ amount: TokenAmount, from: AccountID, to: AccountID
     ) throws(Refusal) {
-        let source = accounts[Int(from.index)]
-        let target = accounts[Int(to.index)]
+        let source = try account(from)
+        let target = try account(to)
         let asset = Int(source.asset.index)
         if source.asset != target.asset { throw .malformedField }
         if source.balance < amount { throw .insufficientBalance }
@@ -109,7 +142,7 @@ public struct Ledger: Hashable, Sendable {
     }
 
     private mutating func mint(_ amount: TokenAmount, to: AccountID) throws(Refusal) {
-        var target = accounts[Int(to.index)]
+        var target = try account(to)
         let asset = Int(target.asset.index)
         var book = books[asset]
         try book.mint(amount)
@@ -122,7 +155,7 @@ public struct Ledger: Hashable, Sendable {
     }
 
     private mutating func burn(_ amount: TokenAmount, from: AccountID) throws(Refusal) {
-        var source = accounts[Int(from.index)]
+        var source = try account(from)
         let asset = Int(source.asset.index)
         if source.balance < amount { throw .insufficientBalance }
         var book = books[asset]
@@ -134,6 +167,14 @@ public struct Ledger: Hashable, Sendable {
         books[asset] = book
         balanceSums[asset] = sum
     }
+}
+
+/// Accounts and books as they were, to go back to.
+public struct LedgerMark: Sendable {
+    let accounts: [(id: AccountID, account: Account)]
+    let books: [SupplyBook]
+    let balanceSums: [TokenAmount]
+    let postingCount: UInt64
 }
 
 extension SupplyBook {

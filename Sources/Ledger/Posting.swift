@@ -22,6 +22,33 @@ public enum PostingReason: UInt8, Hashable, Sendable, CaseIterable {
     case delegationUnbonding = 17
     case delegationRelease = 18
     case slash = 19
+    case broughtIn = 20
+    case takenOut = 21
+    case swapIn = 22
+    case swapOut = 23
+    case jobFunding = 24
+    case jobPayment = 25
+    case jobFee = 26
+    case jobRefund = 27
+    case feeConversion = 28
+    case revenueToStakers = 29
+    case revenueToBuyBack = 30
+    case revenueToTreasury = 31
+    case revenueBurned = 32
+    case buyBackSpent = 33
+    case buyBackBought = 34
+    case boughtBurned = 35
+    case stake = 36
+    case unstake = 37
+    case stakingReward = 38
+    case miningReward = 39
+    case miningClaim = 40
+    case minerBond = 41
+    case minerBondRelease = 42
+    case bridgeSend = 43
+    case bridgeDelivery = 44
+    case bridgeFee = 45
+    case bridgeFeeBurned = 46
 }
 
 /// One balanced double entry: `amount` leaves `from` and arrives at `to`.

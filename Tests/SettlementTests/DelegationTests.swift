@@ -56,7 +56,7 @@ import Testing
 
     @Test func `a yield that the reserve cannot pay is refused whole and reported`() throws {
         var configuration = Composition.small()
-        configuration.opening.rewardReserve = .zero
+        configuration.hardware.rewardReserve = .zero
         var town = try Town(configuration)
         let owner = try town.person("owner", tokens: 10_000)
         let node = try town.node("node-1", owner: owner)
@@ -96,7 +96,7 @@ import Testing
 
     @Test func `a slash beyond the operator's own reaches delegators pro rata`() throws {
         var configuration = Composition.small()
-        configuration.slashing = SlashingRule(
+        configuration.hardware.slashing = SlashingRule(
             table: [
                 SlashRow(downtimeFrom: .zero, fraction: .zero),
                 SlashRow(downtimeFrom: Composition.seconds(1), fraction: .one),

@@ -7,12 +7,12 @@ import Testing
     @Test(arguments: [UInt16(1), 7, 14])
     func `follows the rule's path over a year`(cycle: UInt16) throws {
         var configuration = Composition.small()
-        configuration.marketAdjustment.cycleDays = cycle
+        configuration.hardware.marketAdjustment.cycleDays = cycle
         var town = try Town(configuration)
         var generator = SplitMix64(seed: 11 + UInt64(cycle))
         var price: UInt128 = Wad.scale
         var closes: [Price] = [try Price(wad: price)]
-        try town.send(.observePrice(price: closes[0]))
+        try town.send(.observePrice(asset: .token, price: closes[0]))
         var found: [Wad] = []
         for _ in 0..<365 {
             price = price * UInt128(900 + generator.below(210)) / 1_000
@@ -20,7 +20,7 @@ import Testing
             found.append(try town.settle(price: price).marketAdjustment)
         }
         let path = try marketAdjustmentPath(
-            rule: configuration.marketAdjustment.rule, cycleDays: cycle, maf: .one,
+            rule: configuration.hardware.marketAdjustment.rule, cycleDays: cycle, maf: .one,
             closes: closes)
         for step in path.steps { #expect(found[Int(step.day) - 1] == step.maf) }
         #expect(town.state.marketAdjustment == path.final)
@@ -41,17 +41,18 @@ import Testing
         var town = try Town()
         _ = try town.person("someone", tokens: 0)
         let receipt = try town.send(
-            .proposeParameter(key: .marketAdjustmentK, value: 2 * Wad.scale))
+            .governance(.propose(key: .marketAdjustmentK, value: 2 * Wad.scale)))
         guard case .proposed(1, let effective) = receipt.outcome else {
             throw Refusal.notInComposition
         }
         #expect(effective.seconds == Composition.genesis + 3 * 86_400)
         try town.settle()
         try town.settle()
-        #expect(town.state.terms.marketAdjustment.rule.k.raw == 3 * Wad.scale / 2)
+        #expect(town.state.terms.hardware.marketAdjustment.rule.k.raw == 3 * Wad.scale / 2)
         try town.settle()
-        #expect(town.state.terms.marketAdjustment.rule.k.raw == 2 * Wad.scale)
+        #expect(town.state.terms.hardware.marketAdjustment.rule.k.raw == 2 * Wad.scale)
         #expect(
-            town.answer(.proposeParameter(key: .marketAdjustmentK, value: 1)) == "out-of-bounds")
+            town.answer(.governance(.propose(key: .marketAdjustmentK, value: 1))) == "out-of-bounds"
+        )
     }
 }

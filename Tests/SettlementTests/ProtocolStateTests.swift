@@ -20,7 +20,7 @@ import Testing
         let before = town.state.canonicalBytes()
         let refused: [(Command, String)] = [
             (.settleEpoch, "epoch-not-due"),
-            (.openAccount(name: Composition.name("alice")), "duplicate-id"),
+            (.openAccount(name: Composition.name("alice"), asset: .token), "duplicate-id"),
             (.claimRewards(node: NodeID(9)), "unknown-id"),
             (.claimDelegation(position: PositionID(9)), "unknown-id"),
             (
@@ -34,9 +34,9 @@ import Testing
                     amount: Composition.tokens(1)), "unknown-id"
             ),
             (
-                .proposeParameter(key: .protocolMargin, value: 0), "immutable"
+                .governance(.propose(key: .protocolMargin, value: 0)), "immutable"
             ),
-            (.proposeParameter(key: .burnShareOfMargin, value: 0), "not-in-composition"),
+            (.governance(.propose(key: .burnShareOfMargin, value: 0)), "not-in-composition"),
             (
                 .book(
                     Booking(
@@ -54,23 +54,30 @@ import Testing
         var town = try Town()
         _ = try town.person("bob", tokens: 1)
         town.second = 0
-        #expect(town.answer(.openAccount(name: Composition.name("carol"))) == "time-reversed")
+        #expect(
+            town.answer(.openAccount(name: Composition.name("carol"), asset: .token))
+                == "time-reversed")
     }
 
     @Test func `inside one instant kinds have an order, and names inside a kind`() throws {
         var town = try Town()
-        try town.send(.openAccount(name: Composition.name("bob")))
-        #expect(town.answer(.openAccount(name: Composition.name("alice"))) == "time-reversed")
-        #expect(town.answer(.observePrice(price: try Price(wad: 1))) == "time-reversed")
-        #expect(town.answer(.openAccount(name: Composition.name("carol"))) == "ok")
+        try town.send(.openAccount(name: Composition.name("bob"), asset: .token))
+        #expect(
+            town.answer(.openAccount(name: Composition.name("alice"), asset: .token))
+                == "time-reversed")
+        #expect(
+            town.answer(.observePrice(asset: .token, price: try Price(wad: 1))) == "time-reversed")
+        #expect(town.answer(.openAccount(name: Composition.name("carol"), asset: .token)) == "ok")
     }
 
     @Test func `an epoch is half-open: at its end nothing but its settlement may happen`() throws {
         var town = try Town()
         town.second = 86_400
-        #expect(town.answer(.openAccount(name: Composition.name("dora"))) == "epoch-not-due")
+        #expect(
+            town.answer(.openAccount(name: Composition.name("dora"), asset: .token))
+                == "epoch-not-due")
         try town.settle()
-        #expect(town.answer(.openAccount(name: Composition.name("dora"))) == "ok")
+        #expect(town.answer(.openAccount(name: Composition.name("dora"), asset: .token)) == "ok")
         #expect(town.state.epochNumber == 1)
     }
 
@@ -88,9 +95,10 @@ import Testing
     @Test func `two readings of one rule never share a digest`() throws {
         let base = try ProtocolState(Composition.small()).digest()
         var other = Composition.small()
-        other.marketAdjustment.rule = MarketAdjustmentRule(
-            windowDays: 7, k: other.marketAdjustment.rule.k, trigger: .weeklySigma, sigma: .sample,
-            returns: .simple, floor: other.marketAdjustment.rule.floor, cap: .one,
+        other.hardware.marketAdjustment.rule = MarketAdjustmentRule(
+            windowDays: 7, k: other.hardware.marketAdjustment.rule.k, trigger: .weeklySigma,
+            sigma: .sample,
+            returns: .simple, floor: other.hardware.marketAdjustment.rule.floor, cap: .one,
             badPrice: .hold)
         #expect(try ProtocolState(other).digest() != base)
     }
@@ -106,7 +114,7 @@ import Testing
 
     @Test func `a composition whose unbonding is shorter than an era is refused`() throws {
         var configuration = Composition.small()
-        configuration.collateralUnbonding = UnbondingRule(
+        configuration.hardware.collateralUnbonding = UnbondingRule(
             release: .cliff, delay: Composition.seconds(86_399), slashable: true)
         #expect(throws: Refusal.badBounds) { try ProtocolState(configuration) }
     }

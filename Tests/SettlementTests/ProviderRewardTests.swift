@@ -85,7 +85,7 @@ import Testing
 
     @Test func `when the reserve is short every node waits for its share of the rest`() throws {
         var configuration = Composition.small()
-        configuration.opening.rewardReserve = Composition.tokens(1_500)
+        configuration.hardware.rewardReserve = Composition.tokens(1_500)
         var town = try Town(configuration)
         let owner = try town.person("owner", tokens: 100_000)
         _ = try town.node("node-1", owner: owner, region: 0)

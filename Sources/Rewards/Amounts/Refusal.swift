@@ -62,6 +62,7 @@ public enum Refusal: String, Error, Hashable, Sendable, CaseIterable {
     case emptyPool = "empty-pool"
     case zeroOutput = "zero-output"
     case insufficientReserve = "insufficient-reserve"
+    case slippageExceeded = "slippage-exceeded"
     // Bridges
     case unknownChain = "unknown-chain"
     case feeExceedsAmount = "fee-exceeds-amount"

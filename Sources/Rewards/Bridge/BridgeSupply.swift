@@ -116,31 +116,42 @@ public struct BridgeSupply: Hashable, Sendable {
     public mutating func send(
         _ amount: TokenAmount, from: Int, to: Int
     ) throws(Refusal) -> BridgeSending {
+        let sending = try quote(amount, from: from, to: to)
+        let after = try taking(sending, from: from)
+        let burned = try burned.adding(sending.burned)
+        let fees = try fees.adding(sending.fee.subtracting(sending.burned))
+        inFlight = try inFlight.adding(sending.net)
+        (supply, locked) = after
+        self.burned = burned
+        self.fees = fees
+        transfers.append(BridgeTransfer(to: to, net: sending.net, isDelivered: false))
+        return sending
+    }
+
+    /// What ``send(_:from:to:)`` would answer; nothing moves.
+    ///
+    /// - Throws: as ``send(_:from:to:)``.
+    public func quote(
+        _ amount: TokenAmount, from: Int, to: Int
+    ) throws(Refusal) -> BridgeSending {
         let available = try available(on: from)
         if !supply.indices.contains(to) || from == to { throw .unknownChain }
         if amount == .zero { throw .zeroAmount }
         if amount > available { throw .insufficientBalance }
         let fee = try amount.multipliedCeil(by: terms.fee)
         if fee >= amount { throw .feeExceedsAmount }
-        let burn = try fee.multipliedFloor(by: terms.burnedFee)
-        let net = try amount.subtracting(fee)
-
-        let after = try taking(amount, from: from, fee: fee, burn: burn, net: net)
-        let burned = try burned.adding(burn)
-        let fees = try fees.adding(fee.subtracting(burn))
-        inFlight = try inFlight.adding(net)
-        (supply, locked) = after
-        self.burned = burned
-        self.fees = fees
-        transfers.append(BridgeTransfer(to: to, net: net, isDelivered: false))
-        return BridgeSending(number: transfers.count - 1, fee: fee, burned: burn, net: net)
+        return BridgeSending(
+            number: transfers.count, fee: fee, burned: try fee.multipliedFloor(by: terms.burnedFee),
+            net: try amount.subtracting(fee))
     }
 
     /// The supplies and the locked amount once a transfer has left.
     private func taking(
-        _ amount: TokenAmount, from: Int, fee: TokenAmount, burn: TokenAmount, net: TokenAmount
+        _ sending: BridgeSending, from: Int
     ) throws(Refusal) -> (supply: [TokenAmount], locked: TokenAmount) {
         var (supply, locked) = (supply, locked)
+        let (fee, burn, net) = (sending.fee, sending.burned, sending.net)
+        let amount = try net.adding(fee)
         switch (terms.mode, from == home) {
         case (.lockMint, true):
             supply[home] = try supply[home].subtracting(burn)

@@ -3,15 +3,18 @@ public import Rewards
 
 /// What the world asks of the protocol. The only way in.
 ///
-/// Kinds stand in the order in which they act at one instant (`settlement.md`): prices, the edge,
-/// governance, then participants.
+/// At one instant commands act in the order of their ``rank``: prices, the edge, governance,
+/// arrivals, then participants.
 public enum Command: Hashable, Sendable {
-    /// A price of the token, wad of USD per whole token.
-    case observePrice(price: Price)
+    /// A price of an asset, wad of USD per whole unit.
+    case observePrice(asset: AssetID, price: Price)
     /// Closes the epoch that ends at the command's time.
     case settleEpoch
-    case proposeParameter(key: GovernedKey, value: UInt128)
-    case openAccount(name: Name)
+    case governance(GovernanceCommand)
+    case openAccount(name: Name, asset: AssetID)
+    /// Units of an external asset arrive from outside, on a participant's account.
+    case bringIn(account: AccountID, amount: TokenAmount)
+    case takeOut(account: AccountID, amount: TokenAmount)
     case claimRewards(node: NodeID)
     case claimDelegation(position: PositionID)
     case releaseCollateral(node: NodeID)
@@ -27,8 +30,13 @@ public enum Command: Hashable, Sendable {
     case book(Booking)
     case delegate(Delegation)
     case undelegate(position: PositionID)
-    /// What a node did since its last report.
+    /// What a node did in the running epoch: once an epoch and node (L7).
     case reportUsage(node: NodeID, gpuSeconds: UInt64, downtime: Seconds)
+    case market(MarketCommand)
+    case staking(StakingCommand)
+    case job(JobCommand)
+    case mining(MiningCommand)
+    case bridge(BridgeCommand)
 }
 
 /// A node joins: capacity, price, collateral and commitment together, or not at all.
@@ -100,24 +108,32 @@ extension Command {
     public var rank: UInt8 {
         switch self {
         case .observePrice: 0
-        case .settleEpoch: 1
-        case .proposeParameter: 2
-        case .openAccount: 3
-        case .claimRewards: 4
-        case .claimDelegation: 5
-        case .releaseCollateral: 6
-        case .withdrawDelegation: 7
-        case .transfer: 8
-        case .registerNode: 9
-        case .depositCollateral: 10
-        case .extendCommitment: 11
-        case .withdrawCollateral: 12
-        case .setCapacity: 13
-        case .quoteReservation: 14
-        case .book: 15
-        case .delegate: 16
-        case .undelegate: 17
-        case .reportUsage: 18
+        case .market(.quoteReserves): 1
+        case .settleEpoch: 2
+        case .governance(let command): 3 + command.place
+        case .openAccount: 6
+        case .bringIn: 7
+        case .claimRewards: 10
+        case .claimDelegation: 11
+        case .releaseCollateral: 12
+        case .withdrawDelegation: 13
+        case .transfer: 14
+        case .registerNode: 15
+        case .depositCollateral: 16
+        case .extendCommitment: 17
+        case .withdrawCollateral: 18
+        case .setCapacity: 19
+        case .quoteReservation: 20
+        case .book: 21
+        case .delegate: 22
+        case .undelegate: 23
+        case .reportUsage: 24
+        case .market(.swap): 30
+        case .staking(let command): 40 + command.place
+        case .job(let command): 50 + command.place
+        case .mining(let command): 60 + command.place
+        case .bridge(let command): 75 + command.place
+        case .takeOut: 90
         }
     }
 }

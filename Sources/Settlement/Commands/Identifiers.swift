@@ -1,3 +1,5 @@
+public import Ledger
+
 /// A dense node number, in the order of registration.
 public struct NodeID: Hashable, Comparable, Sendable {
     public let index: UInt32
@@ -52,4 +54,10 @@ public struct Name: Hashable, Comparable, Sendable {
     public static func < (left: Name, right: Name) -> Bool {
         left.bytes.lexicographicallyPrecedes(right.bytes)
     }
+}
+
+extension AssetID {
+    /// The protocol's own token is the first asset of every composition.
+    @inlinable
+    public static var token: AssetID { AssetID(0) }
 }

@@ -1,16 +1,32 @@
 public import Rewards
 
-/// The token: its text symbol, decimals and the supply that is minted once, at genesis.
-public struct TokenTerms: Hashable, Sendable {
+/// Where units of an asset come from.
+public enum AssetOrigin: Hashable, Sendable {
+    /// Minted once, at genesis; the amount is the cap of its supply book (S3).
+    case issued(supply: TokenAmount)
+    /// From outside: `bringIn` is its only source, `takeOut` its only way out (V4).
+    case external
+    /// Stands on another chain for what a bridge holds or has burned at home.
+    case bridged
+}
+
+/// An asset of the ledger: its text symbol, decimals and origin.
+public struct AssetTerms: Hashable, Sendable {
     public var symbol: Name
     /// Range: 0…18.
     public var decimals: UInt8
-    public var supply: TokenAmount
+    public var origin: AssetOrigin
 
-    public init(symbol: Name, decimals: UInt8, supply: TokenAmount) {
+    public init(symbol: Name, decimals: UInt8, origin: AssetOrigin) {
         self.symbol = symbol
         self.decimals = decimals
-        self.supply = supply
+        self.origin = origin
+    }
+
+    /// What is minted at genesis.
+    public var supply: TokenAmount {
+        if case .issued(let supply) = origin { return supply }
+        return .zero
     }
 }
 
@@ -22,17 +38,6 @@ public struct AllocationTerms: Hashable, Sendable {
     public init(name: Name, schedule: VestingSchedule) {
         self.name = name
         self.schedule = schedule
-    }
-}
-
-/// Balances of the protocol's vaults at genesis.
-public struct OpeningTerms: Hashable, Sendable {
-    public var rewardReserve: TokenAmount
-    public var treasury: TokenAmount
-
-    public init(rewardReserve: TokenAmount, treasury: TokenAmount) {
-        self.rewardReserve = rewardReserve
-        self.treasury = treasury
     }
 }
 
@@ -78,42 +83,5 @@ public struct DelegationTerms: Hashable, Sendable {
         self.shareIs = shareIs
         self.yield = yield
         self.unbonding = unbonding
-    }
-}
-
-/// The parameters that governance may change. Raw values are stable: logs and digests carry them.
-public enum GovernedKey: UInt8, Hashable, Sendable, CaseIterable {
-    case marketAdjustmentK = 0
-    case marketAdjustmentFloor = 1
-    case marketAdjustmentCap = 2
-    case protocolMargin = 3
-    case reserveShareOfMargin = 4
-    case burnShareOfMargin = 5
-    case delegatorShare = 6
-    case minCollateralPercent = 7
-    case networkCollateralFactor = 8
-    case maxClusterPrice = 9
-}
-
-/// Bounds and delay of one governed parameter; its initial value is the configuration's.
-public struct GovernedTerms: Hashable, Sendable {
-    public var key: GovernedKey
-    public var minimum: UInt128
-    public var maximum: UInt128
-    public var timelock: Seconds
-    public var mode: GovernanceMode
-    /// Zero means no limit.
-    public var maxStep: UInt128
-
-    public init(
-        key: GovernedKey, minimum: UInt128, maximum: UInt128, timelock: Seconds,
-        mode: GovernanceMode, maxStep: UInt128
-    ) {
-        self.key = key
-        self.minimum = minimum
-        self.maximum = maximum
-        self.timelock = timelock
-        self.mode = mode
-        self.maxStep = maxStep
     }
 }

@@ -1,58 +1,81 @@
+import Ledger
 import Rewards
 
 extension CanonicalEncoder {
     mutating func append(_ configuration: ProtocolConfiguration) {
         append(configuration.genesis)
         append(configuration.epochLength)
-        append(configuration.token.symbol)
-        append(configuration.token.decimals)
-        append(configuration.token.supply)
+        append(list: configuration.assets) { $0.append($1) }
         append(list: configuration.allocations) { encoder, allocation in
             encoder.append(allocation.name)
             encoder.append(allocation.schedule)
         }
-        append(configuration.opening.rewardReserve)
-        append(configuration.opening.treasury)
-        append(list: configuration.regions) { $0.append($1) }
-        append(list: configuration.hardwareClasses) { encoder, hardware in
+        append(configuration.treasury)
+        append(list: configuration.governance) { $0.append($1) }
+        append(configuration.hardware.isPresent)
+        if configuration.hardware.isPresent { append(configuration.hardware) }
+        append(list: configuration.markets) { $0.append($1) }
+        append(optional: configuration.jobs) { $0.append($1) }
+        append(optional: configuration.revenue) { $0.append($1) }
+        append(optional: configuration.staking) { $0.append($1) }
+        append(optional: configuration.buyBack) { $0.append($1) }
+        append(optional: configuration.mining) { $0.append($1) }
+        append(optional: configuration.bridge) { $0.append($1) }
+    }
+
+    private mutating func append(_ asset: AssetTerms) {
+        append(asset.symbol)
+        append(asset.decimals)
+        switch asset.origin {
+        case .issued(let supply):
+            append(UInt8(0))
+            append(supply)
+        case .external: append(UInt8(1))
+        case .bridged: append(UInt8(2))
+        }
+    }
+
+    private mutating func append(_ hardware: HardwareTerms) {
+        append(hardware.rewardReserve)
+        append(list: hardware.regions) { $0.append($1) }
+        append(list: hardware.hardwareClasses) { encoder, hardware in
             encoder.append(hardware.name)
             encoder.append(hardware.collateralRequirement)
         }
-        append(list: configuration.capacityRewards) { $0.append($1) }
-        append(configuration.prices.closeInterval)
-        append(configuration.prices.maxAge)
-        append(configuration.marketAdjustment)
-        append(configuration.clusterPrice)
-        append(configuration.accessPrice)
-        append(list: configuration.multiplier.rows) { encoder, row in
+        append(list: hardware.capacityRewards) { $0.append($1) }
+        append(hardware.prices.closeInterval)
+        append(hardware.prices.maxAge)
+        append(hardware.marketAdjustment)
+        append(hardware.clusterPrice)
+        append(hardware.accessPrice)
+        append(list: hardware.multiplier.rows) { encoder, row in
             encoder.append(row.coverageFrom)
             encoder.append(row.multiplier)
         }
-        append(index(of: configuration.providerReward))
-        appendCollateral(configuration)
-        append(configuration.delegation)
-        append(configuration.slashing)
-        append(list: configuration.governance) { $0.append($1) }
+        append(index(of: hardware.providerReward))
+        appendCollateral(hardware)
+        append(hardware.delegation)
+        append(hardware.slashing)
     }
 
-    private mutating func appendCollateral(_ configuration: ProtocolConfiguration) {
-        switch configuration.nodeCollateral.variant {
+    private mutating func appendCollateral(_ hardware: HardwareTerms) {
+        switch hardware.nodeCollateral.variant {
         case .contract: append(UInt8(0))
         case .docs(let rewardMultiple):
             append(UInt8(1))
             append(rewardMultiple)
         }
-        append(configuration.nodeCollateral.minCollateralPercent)
-        append(configuration.nodeCollateral.applyMAF)
-        append(configuration.networkCollateral.factor)
-        append(configuration.diversion.delegatorShare)
-        append(list: configuration.diversion.redirectTable) { encoder, row in
+        append(hardware.nodeCollateral.minCollateralPercent)
+        append(hardware.nodeCollateral.applyMAF)
+        append(hardware.networkCollateral.factor)
+        append(hardware.diversion.delegatorShare)
+        append(list: hardware.diversion.redirectTable) { encoder, row in
             encoder.append(row.coverageFrom)
             encoder.append(row.ratio)
         }
-        append(configuration.commitment.minimum)
-        append(configuration.commitment.extensionUnit)
-        append(configuration.collateralUnbonding)
+        append(hardware.commitment.minimum)
+        append(hardware.commitment.extensionUnit)
+        append(hardware.collateralUnbonding)
     }
 
     mutating func append(_ rule: UnbondingRule) {
@@ -162,7 +185,7 @@ extension CanonicalEncoder {
     }
 
     /// The place of a variant in its enumeration: stable, because cases are only added at the end.
-    private func index<Variant: CaseIterable & Equatable>(of variant: Variant) -> UInt8 {
+    func index<Variant: CaseIterable & Equatable>(of variant: Variant) -> UInt8 {
         var place: UInt8 = 0
         for other in Variant.allCases {
             if other == variant { break }

@@ -45,6 +45,7 @@ extension CanonicalEncoder {
         append(list: node.positions) { $0.append($1.index) }
         append(node.gpuSeconds)
         append(node.downtime)
+        append(node.hasReported)
     }
 
     mutating func append(_ entry: UnbondingEntry) {
@@ -104,11 +105,13 @@ extension CanonicalEncoder {
         append(base.owed)
     }
 
+    mutating func append(_ observation: PriceObservation) {
+        append(observation.at)
+        append(observation.price)
+    }
+
     mutating func append(_ history: AdjustmentHistory) {
-        append(optional: history.latest) { encoder, observation in
-            encoder.append(observation.at)
-            encoder.append(observation.price)
-        }
+        append(optional: history.latest) { $0.append($1) }
         append(history.nextDay)
         append(list: history.closes) { $0.append($1) }
         append(list: history.factors) { $0.append($1) }

@@ -28,6 +28,10 @@ struct CanonicalEncoder {
 
     mutating func append(_ value: AccountID) { append(value.index) }
 
+    mutating func append(_ value: AssetID) { append(value.index) }
+
+    mutating func append(_ value: BasisPoints) { append(value.count) }
+
     mutating func append(_ value: Name) {
         append(UInt32(value.bytes.count))
         bytes.append(contentsOf: value.bytes)

@@ -3,11 +3,11 @@ import Rewards
 
 extension ProtocolState {
     /// The version of the canonical form; it rises when a field is added or moved.
-    public static let canonicalVersion: UInt32 = 1
+    public static let canonicalVersion: UInt32 = 2
 
     /// The version of the rules and of their order; it rises when the same commands would pay or
     /// refuse differently.
-    public static let rulesVersion: UInt32 = 1
+    public static let rulesVersion: UInt32 = 2
 
     /// SHA-256 of the canonical bytes. Shape: 32 bytes.
     ///
@@ -28,6 +28,17 @@ extension ProtocolState {
         appendClock(to: &encoder)
         encoder.append(ledger)
         encoder.append(list: accountNames) { $0.append($1) }
+        encoder.append(list: observations) { encoder, latest in
+            encoder.append(optional: latest) { $0.append($1) }
+        }
+        encoder.append(list: markets) { encoder, reserves in
+            encoder.append(reserves.base)
+            encoder.append(reserves.quote)
+        }
+        encoder.append(jobs)
+        encoder.append(staking)
+        encoder.append(mining)
+        encoder.append(bridge)
         encoder.append(list: nodes) { $0.append($1) }
         encoder.append(list: pools) { $0.append($1) }
         encoder.append(list: lines) { $0.append($1) }

@@ -7,10 +7,7 @@ extension ProtocolState {
     /// - Complexity: O(accounts + nodes + bookings + positions).
     mutating func checkEverything(at time: Timestamp) {
         do throws(Refusal) {
-            try checkLedger()
-            try checkNodes()
-            try checkPositions()
-            try checkPools()
+            try checkParts()
             try checkVesting(at: time)
         } catch {
             violate(
@@ -18,7 +15,23 @@ extension ProtocolState {
         }
     }
 
-    private mutating func checkLedger() throws(Refusal) {
+    private mutating func checkParts() throws(Refusal) {
+        for index in configuration.assets.indices { try checkLedger(AssetID(UInt8(index))) }
+        for account in ledger.accounts {
+            let expected = try account.credited.subtracting(account.debited)
+            check(.supplyIdentity, "an account", expected: expected, found: account.balance)
+        }
+        if configuration.hardware.isPresent {
+            try checkNodes()
+            try checkPositions()
+            try checkPools()
+        }
+        try checkJobParts()
+        try checkStakeParts()
+        try checkMinerParts()
+    }
+
+    private mutating func checkLedger(_ asset: AssetID) throws(Refusal) {
         let supply = try ledger.fullSupplyCheck(asset)
         check(.supplyIdentity, "all balances", expected: supply.expected, found: supply.found)
         let book = ledger.books[Int(asset.index)]
@@ -31,10 +44,6 @@ extension ProtocolState {
         check(
             .supplySplit, "circulating", expected: book.circulating,
             found: try ledger.total(of: .liquid, asset: asset))
-        for account in ledger.accounts {
-            let expected = try account.credited.subtracting(account.debited)
-            check(.supplyIdentity, "an account", expected: expected, found: account.balance)
-        }
     }
 
     private mutating func checkNodes() throws(Refusal) {
@@ -103,7 +112,7 @@ extension ProtocolState {
     private mutating func checkPools() throws(Refusal) {
         for index in pools.indices {
             let pool = pools[index]
-            let terms = terms.capacityRewards[index]
+            let terms = terms.hardware.capacityRewards[index]
             check(
                 .releaseHorizon, "pool \(index)", found: pool.rewards.released,
                 atMost: try capOfRelease(terms))
@@ -128,7 +137,7 @@ extension ProtocolState {
 
     /// With a factor of at most 1 the release total; with a higher cap that many times as much.
     private func capOfRelease(_ rewards: CapacityRewardTerms) throws(Refusal) -> TokenAmount {
-        guard let cap = terms.marketAdjustment.rule.cap else {
+        guard let cap = terms.hardware.marketAdjustment.rule.cap else {
             return TokenAmount(baseUnits: .max)
         }
         return max(
@@ -150,15 +159,15 @@ extension ProtocolState {
 
     /// All checks but vesting, which moves at edges only.
     mutating func checkWholeAfterCommand() {
-        let size = ledger.accounts.count + nodes.count + positions.count
+        let size =
+            ledger.accounts.count + nodes.count + positions.count + jobs.openCount
+            + staking.holders.count + mining.miners.count
         if size > ProtocolState.fullCheckSize && ledger.postingCount % 64 != 0 { return }
         do throws(Refusal) {
-            try checkLedger()
-            try checkNodes()
-            try checkPositions()
-            try checkPools()
+            try checkParts()
         } catch {
-            violate(.supplyIdentity, "a sum left its type", expected: TokenAmount.zero, found: .zero)
+            violate(
+                .supplyIdentity, "a sum left its type", expected: TokenAmount.zero, found: .zero)
         }
     }
 }

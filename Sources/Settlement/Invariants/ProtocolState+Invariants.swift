@@ -35,12 +35,22 @@ extension ProtocolState {
 
     /// The checks of constant cost, and all others where the level asks for them.
     mutating func checkAfterCommand(at time: Timestamp) {
-        let supply = ledger.runningSupplyCheck(asset)
-        check(.supplyIdentity, "supply", expected: supply.expected, found: supply.found)
-        check(
-            .fixedCap, "minted", expected: configuration.token.supply,
-            found: ledger.books[Int(asset.index)].minted)
-        checkVaults()
+        for index in configuration.assets.indices {
+            let asset = AssetID(UInt8(index))
+            let supply = ledger.runningSupplyCheck(asset)
+            check(.supplyIdentity, "supply", expected: supply.expected, found: supply.found)
+        }
+        if ledger.books[0].cap != nil {
+            check(
+                .fixedCap, "minted", expected: configuration.token.supply,
+                found: ledger.books[0].minted)
+        }
+        if configuration.hardware.isPresent { checkVaults() }
+        checkEscrows()
+        checkStakes()
+        checkMining()
+        checkBridge()
+        checkMarkets()
         if checkLevel == .everyCommand { checkWholeAfterCommand() }
     }
 
@@ -72,7 +82,7 @@ extension ProtocolState {
     mutating func checkAdjustment(
         _ step: MarketAdjustmentStep?, before: Wad, at time: Timestamp
     ) {
-        let rule = terms.marketAdjustment.rule
+        let rule = terms.hardware.marketAdjustment.rule
         let isWithin =
             marketAdjustment >= rule.floor && rule.cap.map { marketAdjustment <= $0 } ?? true
         if !isWithin {
@@ -93,7 +103,7 @@ extension ProtocolState {
 
     /// After a rise that fired the factor is lower or at its floor, after a fall not lower.
     private mutating func checkDirection(_ step: MarketAdjustmentStep) {
-        let rule = terms.marketAdjustment.rule
+        let rule = terms.hardware.marketAdjustment.rule
         guard step.outcome == .fired, let first = adjustment.closes.first,
             let last = adjustment.closes.last, let base = adjustment.factors.first,
             first.isUsable, last.isUsable

@@ -8,10 +8,13 @@ public enum InvariantID: String, Hashable, Sendable, CaseIterable {
     case fixedCap = "S3"
     case emissionBound = "S4"
     case budgetIdentity = "S5"
+    case bridge = "S6"
     case vesting = "S8"
     case supplySplit = "S9"
+    case miningPool = "S10"
     case solvency = "V1"
     case paymentSplit = "V5"
+    case escrowIdentity = "V6"
     case waterfall = "V10"
     case paidWithinFunded = "R2"
     case delegationSplit = "R15"
@@ -20,8 +23,13 @@ public enum InvariantID: String, Hashable, Sendable, CaseIterable {
     case factorDirection = "M2"
     case clock = "T1"
     case stakeVault = "T4"
+    case principal = "T5"
     case slashBound = "L1"
     case collateral = "L9"
+    case burnWithinBought = "B1"
+    case buyBackBudget = "B2"
+    case constantProduct = "B4"
+    case buyBackUses = "B5"
     case flow = "J1"
     case little = "J2"
     case busyTime = "J3"
@@ -53,16 +61,19 @@ public struct Violation: Hashable, Sendable {
     }
 }
 
-/// How much is checked between two epochs. At every edge everything is, whatever the level.
+/// How much is added up again from its parts. Checks on running sums, of constant cost, are made
+/// after every command and at every edge whatever the level.
 public enum CheckLevel: Hashable, Sendable {
-    /// The checks of constant cost after every command.
-    case constantCost
-    /// All checks after every command.
+    /// Nothing: the cost of an epoch is that of what changed.
+    case runningSums
+    /// Everything, at every edge.
+    case everyEdge
+    /// Everything, after every command.
     case everyCommand
 
-    /// `everyCommand` in debug builds.
+    /// `everyCommand` in debug builds, else `everyEdge`.
     public static var standard: CheckLevel {
-        var level = CheckLevel.constantCost
+        var level = CheckLevel.everyEdge
         // An assertion's condition is evaluated in debug builds only.
         assert({ level = .everyCommand }() == ())
         return level

@@ -2,7 +2,7 @@ import Ledger
 public import Rewards
 
 extension ProtocolState {
-    /// The state at genesis: the supply minted once, vaults filled, nothing registered.
+    /// The state at genesis: supplies minted once, vaults filled, nobody registered.
     ///
     /// - Throws: the first rule's refusal of its parameters, or ``Refusal/badBounds`` when the
     ///   composition does not fit together; ``Refusal/insufficientBalance`` when allocations and
@@ -15,24 +15,24 @@ extension ProtocolState {
         epochStart = configuration.genesis
         nextEdge = try configuration.genesis.advanced(by: configuration.epochLength)
         baseYield = BaseYield(committedAt: configuration.genesis)
-        marketAdjustment = configuration.marketAdjustment.initial
-        systemAccounts = SystemAccounts(vestingCount: configuration.allocations.count)
+        marketAdjustment = configuration.hardware.marketAdjustment.initial
         ledger = Ledger()
-        asset = ledger.declareAsset(
-            book: SupplyBook(
-                cap: configuration.token.supply, circulating: .lockedAndSequestered))
-        accountNames = []
-        accountNumbers = [:]
+        observations = Array(repeating: nil, count: configuration.assets.count)
+        markets = configuration.markets.map { MarketReserves($0) }
+        jobs = JobBook(assetCount: configuration.assets.count)
+        bridge = try BridgeBook(configuration)
         pools = ProtocolState.emptyPools(configuration)
         governed = try ProtocolState.governedParameters(configuration)
+        try declareAssets()
         try openSystemAccounts()
+        try mintSupplies()
         try fillVaults()
         checkEverything(at: time)
     }
 
     private static func emptyPools(_ configuration: ProtocolConfiguration) -> [Pool] {
-        configuration.regions.indices.flatMap { region in
-            configuration.hardwareClasses.indices.map { hardwareClass in
+        configuration.hardware.regions.indices.flatMap { region in
+            configuration.hardware.hardwareClasses.indices.map { hardwareClass in
                 Pool(
                     region: UInt16(region), hardwareClass: UInt16(hardwareClass),
                     segmentStart: configuration.genesis)
@@ -56,49 +56,66 @@ extension ProtocolState {
         return parameters
     }
 
-    private mutating func openSystemAccounts() throws(Refusal) {
-        for (index, text) in SystemAccounts.names.enumerated() {
-            let name = Name(text.withUTF8Buffer { Array($0) })
-            guard let name else { throw .malformedField }
-            _ = try open(name, accountClass: index == 0 ? .liquid : .vault)
-        }
-        for allocation in configuration.allocations {
-            guard let name = Name(Array("vesting:".utf8) + allocation.name.bytes) else {
-                throw .malformedField
-            }
-            _ = try open(name, accountClass: .vesting)
+    private mutating func declareAssets() throws(Refusal) {
+        for (index, asset) in configuration.assets.enumerated() {
+            // Where a bridge burns at home what it mints abroad, tokens may come back.
+            let isReminted = index == 0 && configuration.bridge?.terms.mode == .burnMint
+            let isCapped = asset.supply > .zero && !isReminted
+            _ = ledger.declareAsset(
+                book: SupplyBook(
+                    cap: isCapped ? asset.supply : nil, circulating: .lockedAndSequestered))
         }
     }
 
-    /// Opens an account under a name that is still free.
+    /// Opens an account under a name that is still free among those of its asset.
     mutating func open(
-        _ name: Name, accountClass: AccountClass
+        _ name: Name, asset: AssetID, accountClass: AccountClass
     ) throws(Refusal) -> AccountID {
-        if accountNumbers[name] != nil { throw .duplicateID }
+        if Int(asset.index) >= configuration.assets.count { throw .outOfRange }
+        let key = AccountKey(name: name, asset: asset)
+        if accountNumbers[key] != nil { throw .duplicateID }
         let account = try ledger.open(asset: asset, accountClass: accountClass)
         accountNames.append(name)
-        accountNumbers[name] = account
+        accountNumbers[key] = account
         return account
     }
 
-    private mutating func fillVaults() throws(Refusal) {
-        let market = systemAccounts.market
-        try ledger.post(
-            Posting(from: nil, to: market, amount: configuration.token.supply, reason: .genesis))
-        for (index, allocation) in configuration.allocations.enumerated() {
+    private mutating func mintSupplies() throws(Refusal) {
+        for (index, asset) in configuration.assets.enumerated() where asset.supply > .zero {
             try ledger.post(
                 Posting(
-                    from: market, to: systemAccounts.vesting[index],
-                    amount: try allocation.schedule.position(at: time).locked, reason: .genesis))
+                    from: nil, to: systemAccounts.markets[index], amount: asset.supply,
+                    reason: .genesis))
         }
-        let opening = configuration.opening
-        try ledger.post(
-            Posting(
-                from: market, to: systemAccounts.rewardReserve, amount: opening.rewardReserve,
-                reason: .genesis))
-        try ledger.post(
-            Posting(
-                from: market, to: systemAccounts.treasury, amount: opening.treasury,
-                reason: .genesis))
+    }
+
+    private mutating func fillVaults() throws(Refusal) {
+        for (index, allocation) in configuration.allocations.enumerated() {
+            try fill(
+                systemAccounts.vesting[index], asset: asset,
+                with: try allocation.schedule.position(at: time).locked)
+        }
+        try fill(systemAccounts.treasury, asset: asset, with: configuration.treasury)
+        try fill(
+            systemAccounts.rewardReserve, asset: asset,
+            with: configuration.hardware.rewardReserve)
+        if let mining = configuration.mining {
+            try fill(systemAccounts.miningPool, asset: asset, with: mining.opening)
+        }
+        for (index, market) in configuration.markets.enumerated() {
+            guard case .pool(let base, let quote) = market.venue else { continue }
+            try fill(systemAccounts.poolBase[index], asset: market.base, with: base)
+            try fill(systemAccounts.poolQuote[index], asset: market.quote, with: quote)
+        }
+    }
+
+    /// From the float; what a pool holds of an external asset comes from outside.
+    private mutating func fill(
+        _ vault: AccountID, asset: AssetID, with amount: TokenAmount
+    ) throws(Refusal) {
+        if amount == .zero { return }
+        let origin = configuration.assets[Int(asset.index)].origin
+        let source = origin == .external ? nil : systemAccounts.markets[Int(asset.index)]
+        try ledger.post(Posting(from: source, to: vault, amount: amount, reason: .genesis))
     }
 }

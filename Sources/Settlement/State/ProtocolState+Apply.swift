@@ -9,10 +9,10 @@ extension ProtocolState {
     ///     closed by `settleEpoch` at exactly its end before anything else may happen there.
     /// - Returns: The postings made and the answer to the sender.
     /// - Throws: The first refusal, in this order: `time-reversed`, `unknown-id`, `epoch-not-due`,
-    ///   `time-reversed` for the order inside the instant, then the command's own.
-    ///   The state is then as it was, to the byte.
-    /// - Complexity: O(1) for most commands, O(nodes of the pool) for a booking,
-    ///   O(nodes + running bookings + slashed positions) for an epoch.
+    ///   `time-reversed` for the order inside the instant, then the command's own, of which
+    ///   `not-in-composition` is the first. The state is then as it was, to the byte.
+    /// - Complexity: O(1) for most commands, O(nodes of the pool) for a booking, O(miners) for a
+    ///   miner's registration; for an epoch see ``settleEpoch(at:)``.
     public mutating func apply(
         _ command: Command, at time: Timestamp
     ) throws(Refusal) -> Receipt {
@@ -20,9 +20,14 @@ extension ProtocolState {
         let subject = try subject(of: command)
         try checkEpoch(command, at: time)
         try checkOrder(rank: command.rank, subject: subject, at: time)
-        let receipt =
-            try isUndoNeeded(command, at: time)
-            ? performUndoably(command, at: time) : perform(command, at: time)
+        let ended = try endBookings(by: time)
+        let receipt: Receipt
+        do throws(Refusal) {
+            receipt = try perform(command, at: time)
+        } catch {
+            if let ended { restore(ended) }
+            throw error
+        }
         self.time = time
         lastRank = command.rank
         lastSubject = subject
@@ -30,30 +35,10 @@ extension ProtocolState {
         return receipt
     }
 
-    /// What happens by time alone, or in many places, is undone by going back to a copy.
-    private func isUndoNeeded(_ command: Command, at time: Timestamp) -> Bool {
-        if case .settleEpoch = command { return true }
-        guard let earliestLineEnd else { return false }
-        return earliestLineEnd <= time
-    }
-
-    private mutating func performUndoably(
-        _ command: Command, at time: Timestamp
-    ) throws(Refusal) -> Receipt {
-        let before = self
-        do throws(Refusal) {
-            try endBookings(by: time)
-            return try perform(command, at: time)
-        } catch {
-            self = before
-            throw error
-        }
-    }
-
     private func checkEpoch(_ command: Command, at time: Timestamp) throws(Refusal) {
         switch command {
         case .settleEpoch: if time != nextEdge { throw .epochNotDue }
-        case .observePrice: if time > nextEdge { throw .epochNotDue }
+        case .observePrice, .market(.quoteReserves): if time > nextEdge { throw .epochNotDue }
         default: if time >= nextEdge { throw .epochNotDue }
         }
     }
@@ -69,30 +54,49 @@ extension ProtocolState {
         _ command: Command, at time: Timestamp
     ) throws(Refusal) -> Receipt {
         switch command {
-        case .observePrice(let price): try observe(price, at: time)
+        case .observePrice(let asset, let price): try observe(price, of: asset, at: time)
         case .settleEpoch: try settleEpoch(at: time)
-        case .proposeParameter(let key, let value): try propose(key, value: value, at: time)
-        case .openAccount(let name):
-            Receipt(outcome: .opened(try open(name, accountClass: .liquid)))
-        case .claimRewards(let node): try claimRewards(node)
-        case .claimDelegation(let position): try claimDelegation(position, at: time)
-        case .releaseCollateral(let node): try releaseCollateral(node, at: time)
-        case .withdrawDelegation(let position): try withdrawDelegation(position, at: time)
+        case .governance(let command): try perform(command, at: time)
+        case .openAccount(let name, let asset):
+            Receipt(outcome: .opened(try open(name, asset: asset, accountClass: .liquid)))
+        case .bringIn(let account, let amount): try bringIn(amount, to: account)
+        case .takeOut(let account, let amount): try takeOut(amount, from: account)
         case .transfer(let from, let to, let amount):
             try transfer(amount, from: from, to: to)
-        case .registerNode(let registration): try register(registration, at: time)
-        case .depositCollateral(let node, let amount): try deposit(amount, on: node)
+        case .market(let command): try perform(command)
+        case .staking(let command): try perform(command, at: time)
+        case .job(let command): try perform(command, at: time)
+        case .mining(let command): try perform(command, at: time)
+        case .bridge(let command): try perform(command)
+        default: try performOnHardware(command, at: time)
+        }
+    }
+
+    private mutating func performOnHardware(
+        _ command: Command, at time: Timestamp
+    ) throws(Refusal) -> Receipt {
+        if !configuration.hardware.isPresent { throw .notInComposition }
+        switch command {
+        case .claimRewards(let node): return try claimRewards(node)
+        case .claimDelegation(let position): return try claimDelegation(position, at: time)
+        case .releaseCollateral(let node): return try releaseCollateral(node, at: time)
+        case .withdrawDelegation(let position):
+            return try withdrawDelegation(position, at: time)
+        case .registerNode(let registration): return try register(registration, at: time)
+        case .depositCollateral(let node, let amount): return try deposit(amount, on: node)
         case .extendCommitment(let node, let length):
-            try extendCommitment(node, by: length, at: time)
+            return try extendCommitment(node, by: length, at: time)
         case .withdrawCollateral(let node, let amount):
-            try withdrawCollateral(amount, from: node, at: time)
-        case .setCapacity(let node, let capacity): try setCapacity(capacity, of: node, at: time)
-        case .quoteReservation(let node, let price): quote(price, for: node)
-        case .book(let booking): try book(booking, at: time)
-        case .delegate(let delegation): try delegate(delegation, at: time)
-        case .undelegate(let position): try undelegate(position, at: time)
+            return try withdrawCollateral(amount, from: node, at: time)
+        case .setCapacity(let node, let capacity):
+            return try setCapacity(capacity, of: node, at: time)
+        case .quoteReservation(let node, let price): return quote(price, for: node)
+        case .book(let booking): return try book(booking, at: time)
+        case .delegate(let delegation): return try delegate(delegation, at: time)
+        case .undelegate(let position): return try undelegate(position, at: time)
         case .reportUsage(let node, let gpuSeconds, let downtime):
-            try report(gpuSeconds: gpuSeconds, downtime: downtime, of: node, at: time)
+            return try report(gpuSeconds: gpuSeconds, downtime: downtime, of: node, at: time)
+        default: throw .notInComposition
         }
     }
 }

@@ -8,8 +8,11 @@ extension ProtocolState {
     ///   does not exist.
     func subject(of command: Command) throws(Refusal) -> [UInt8] {
         switch command {
-        case .observePrice, .settleEpoch, .proposeParameter: return []
-        case .openAccount(let name): return name.bytes
+        case .observePrice(let asset, _): return [asset.index]
+        case .settleEpoch: return []
+        case .governance(let command): return [command.key.rawValue]
+        case .openAccount(let name, _): return name.bytes
+        case .bringIn(let account, _), .takeOut(let account, _): return try bytes(of: account)
         case .registerNode(let registration): return registration.name.bytes
         case .transfer(let from, _, _): return try bytes(of: from)
         case .book(let booking): return try bytes(of: booking.builder)
@@ -22,6 +25,48 @@ extension ProtocolState {
             .withdrawCollateral(let node, _), .setCapacity(let node, _),
             .quoteReservation(let node, _), .reportUsage(let node, _, _):
             return try existing(node).name.bytes
+        case .market(let command): return try subject(of: command)
+        case .staking(let command): return try subject(of: command)
+        case .job(let command): return try subject(of: command)
+        case .mining(let command): return try subject(of: command)
+        case .bridge(let command): return try subject(of: command)
+        }
+    }
+
+    private func subject(of command: MarketCommand) throws(Refusal) -> [UInt8] {
+        switch command {
+        case .quoteReserves(let market, _, _): try marketTerms(market).name.bytes
+        case .swap(let order): try bytes(of: order.from)
+        }
+    }
+
+    private func subject(of command: StakingCommand) throws(Refusal) -> [UInt8] {
+        switch command {
+        case .stake(let order): return try bytes(of: order.staker)
+        case .claim(let id), .withdraw(let id), .requestUnstake(let id):
+            if Int(id.index) >= staking.holders.count { throw .unknownID }
+            return UInt64(id.index).bigEndianBytes
+        }
+    }
+
+    /// A job's number, then its receipt's nonce: receipts of one job act in their order.
+    private func subject(of command: JobCommand) throws(Refusal) -> [UInt8] {
+        if case .create(let order) = command { return try bytes(of: order.requester) }
+        guard let id = command.job else { return [] }
+        if id.index >= jobs.nextNumber { throw .unknownID }
+        return id.index.bigEndianBytes + command.nonce.bigEndianBytes
+    }
+
+    private func subject(of command: MiningCommand) throws(Refusal) -> [UInt8] {
+        if case .register(let registration) = command { return registration.name.bytes }
+        guard let id = command.miner else { return [] }
+        return try mining.miner(id).name.bytes
+    }
+
+    private func subject(of command: BridgeCommand) throws(Refusal) -> [UInt8] {
+        switch command {
+        case .send(let from, _, _): try bytes(of: from)
+        case .deliver(let message): message.bigEndianBytes
         }
     }
 
@@ -53,7 +98,14 @@ extension ProtocolState {
     ///
     /// - Throws: ``Refusal/unknownID`` otherwise.
     func participant(_ account: AccountID) throws(Refusal) -> AccountID {
-        if account == systemAccounts.market { throw .unknownID }
+        if Int(account.index) < systemAccounts.count { throw .unknownID }
         return try liquid(account)
+    }
+}
+
+extension UInt64 {
+    /// So that the order of the bytes is that of the numbers. Shape: 8 bytes.
+    fileprivate var bigEndianBytes: [UInt8] {
+        (0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * UInt64($0))) }
     }
 }

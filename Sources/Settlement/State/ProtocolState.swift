@@ -1,6 +1,12 @@
 public import Ledger
 public import Rewards
 
+/// An account's name: the same name may hold several assets.
+struct AccountKey: Hashable, Sendable {
+    let name: Name
+    let asset: AssetID
+}
+
 /// The protocol as a state machine: what it pays, decided by commands alone.
 ///
 /// A value: copying it copies the protocol. Between two commands it changes nothing.
@@ -12,8 +18,9 @@ public struct ProtocolState: Hashable, Sendable {
     /// With the governed values in force.
     public internal(set) var terms: ProtocolConfiguration
     public internal(set) var ledger: Ledger
-    public let asset: AssetID
-    public let systemAccounts: SystemAccounts
+    /// The protocol's own token.
+    public var asset: AssetID { .token }
+    public internal(set) var systemAccounts = SystemAccounts()
 
     /// Time of the last accepted command.
     public internal(set) var time: Timestamp
@@ -26,9 +33,9 @@ public struct ProtocolState: Hashable, Sendable {
     public internal(set) var nextEdge: Timestamp
 
     /// Names by dense account number.
-    var accountNames: [Name]
+    var accountNames: [Name] = []
     /// Look-ups only; order never matters.
-    var accountNumbers: [Name: AccountID]
+    var accountNumbers: [AccountKey: AccountID] = [:]
     public internal(set) var nodes: [Node] = []
     var nodeNumbers: [Name: NodeID] = [:]
     /// Region-major: index = region · classes + class.
@@ -45,6 +52,14 @@ public struct ProtocolState: Hashable, Sendable {
     /// The market adjustment factor in force.
     public internal(set) var marketAdjustment: Wad
     var adjustment = AdjustmentHistory()
+    /// The latest observation of each asset, usable or not.
+    public internal(set) var observations: [PriceObservation?]
+    /// Reserves by market.
+    public internal(set) var markets: [MarketReserves]
+    public internal(set) var jobs: JobBook
+    public internal(set) var staking = StakeBook()
+    public internal(set) var mining = MiningBook()
+    public internal(set) var bridge: BridgeBook
     /// Parallel to `configuration.governance`.
     public internal(set) var governed: [GovernedParameter]
     var sums = RunningSums()
@@ -59,12 +74,15 @@ public struct ProtocolState: Hashable, Sendable {
 
     public func name(of node: NodeID) -> Name { nodes[Int(node.index)].name }
 
-    public func account(named name: Name) -> AccountID? { accountNumbers[name] }
+    /// The account of that name and asset, the token's unless said otherwise.
+    public func account(named name: Name, asset: AssetID = .token) -> AccountID? {
+        accountNumbers[AccountKey(name: name, asset: asset)]
+    }
 
     public func node(named name: Name) -> NodeID? { nodeNumbers[name] }
 
     func poolIndex(region: UInt16, hardwareClass: UInt16) -> Int {
-        Int(region) * configuration.hardwareClasses.count + Int(hardwareClass)
+        Int(region) * configuration.hardware.hardwareClasses.count + Int(hardwareClass)
     }
 
     public func pool(region: UInt16, hardwareClass: UInt16) -> Pool {

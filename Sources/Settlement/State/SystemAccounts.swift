@@ -1,40 +1,59 @@
 public import Ledger
 
-/// The protocol's own accounts, opened at genesis in this order.
+extension AccountID {
+    /// Stands where a composition has no such account; no ledger holds it.
+    static let absent = AccountID(.max)
+}
+
+/// The protocol's own accounts, opened at genesis. What a composition does without is absent from
+/// the ledger too.
 public struct SystemAccounts: Hashable, Sendable {
-    /// The unlocked float: people buy from it and sell to it.
-    public let market: AccountID
-    public let rewardReserve: AccountID
-    public let treasury: AccountID
-    /// Funded provider rewards waiting for their claim.
-    public let claims: AccountID
-    public let nodeCollateral: AccountID
-    public let networkCollateral: AccountID
-    /// Delegated principal.
-    public let stake: AccountID
-    public let unbonding: AccountID
-    public let delegationRewards: AccountID
+    /// By asset: the float outside of the protocol; people buy from it and sell to it.
+    public internal(set) var markets: [AccountID] = []
+    /// By asset.
+    public internal(set) var treasuries: [AccountID] = []
     /// One for each allocation, in the configuration's order.
-    public let vesting: [AccountID]
+    public internal(set) var vesting: [AccountID] = []
 
-    /// Fixed names of the accounts before the vesting ones.
-    static let names: [StaticString] = [
-        "market", "reward-reserve", "treasury", "claims", "node-collateral",
-        "network-collateral", "stake", "unbonding", "delegation-rewards",
-    ]
+    public internal(set) var rewardReserve = AccountID.absent
+    /// Funded provider rewards waiting for their claim.
+    public internal(set) var claims = AccountID.absent
+    public internal(set) var nodeCollateral = AccountID.absent
+    public internal(set) var networkCollateral = AccountID.absent
+    /// Delegated principal.
+    public internal(set) var stake = AccountID.absent
+    public internal(set) var unbonding = AccountID.absent
+    public internal(set) var delegationRewards = AccountID.absent
 
-    init(vestingCount: Int) {
-        market = AccountID(0)
-        rewardReserve = AccountID(1)
-        treasury = AccountID(2)
-        claims = AccountID(3)
-        nodeCollateral = AccountID(4)
-        networkCollateral = AccountID(5)
-        stake = AccountID(6)
-        unbonding = AccountID(7)
-        delegationRewards = AccountID(8)
-        vesting = (0..<vestingCount).map { AccountID(UInt32(9 + $0)) }
-    }
+    /// By asset: what jobs hold in escrow.
+    public internal(set) var escrow: [AccountID] = []
+    /// By asset: fees not yet divided.
+    public internal(set) var fees: [AccountID] = []
+    /// Principal in the staking pool.
+    public internal(set) var stakingPrincipal = AccountID.absent
+    /// What the staking pool has been given and not yet paid.
+    public internal(set) var stakingRewards = AccountID.absent
+    /// Budget of the buy-back.
+    public internal(set) var buyBack = AccountID.absent
+    /// Tokens bought back to be locked.
+    public internal(set) var boughtLocked = AccountID.absent
+    /// By market: the reserves of its pool.
+    public internal(set) var poolBase: [AccountID] = []
+    public internal(set) var poolQuote: [AccountID] = []
 
-    public var count: Int { SystemAccounts.names.count + vesting.count }
+    public internal(set) var miningPool = AccountID.absent
+    public internal(set) var miningClaims = AccountID.absent
+    /// Bonded and unbonding stake of miners.
+    public internal(set) var minerBonds = AccountID.absent
+    /// Tokens that stand for those on other chains.
+    public internal(set) var bridge = AccountID.absent
+    public internal(set) var bridgeFees = AccountID.absent
+
+    /// How many there are; they have the first numbers.
+    public internal(set) var count = 0
+
+    /// The token's float.
+    public var market: AccountID { markets[0] }
+    /// The token's treasury.
+    public var treasury: AccountID { treasuries[0] }
 }

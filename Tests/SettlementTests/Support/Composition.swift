@@ -15,11 +15,29 @@ enum Composition {
     static func small() -> ProtocolConfiguration {
         ProtocolConfiguration(
             genesis: try! Timestamp(genesis), epochLength: .day,
-            token: TokenTerms(
-                symbol: name("ICNT"), decimals: 18, supply: tokens(700_000_000)),
-            allocations: [team],
-            opening: OpeningTerms(
-                rewardReserve: tokens(70_000_000), treasury: tokens(1_000_000)),
+            assets: [
+                AssetTerms(
+                    symbol: name("ICNT"), decimals: 18,
+                    origin: .issued(supply: tokens(700_000_000)))
+            ],
+            allocations: [team], treasury: tokens(1_000_000), governance: governance,
+            hardware: hardware)
+    }
+
+    static var governance: [GovernedTerms] {
+        [
+            GovernedTerms(
+                key: .marketAdjustmentK, minimum: token / 2, maximum: 4 * token,
+                timelock: seconds(2 * 86_400), mode: .free, maxStep: 0),
+            GovernedTerms(
+                key: .protocolMargin, minimum: 0, maximum: token, timelock: .zero,
+                mode: .immutable, maxStep: 0),
+        ]
+    }
+
+    static var hardware: HardwareTerms {
+        HardwareTerms(
+            rewardReserve: tokens(70_000_000),
             regions: [name("eu"), name("us")],
             hardwareClasses: [
                 HardwareClassTerms(name: name("a100"), collateralRequirement: tokens(100)),
@@ -48,15 +66,7 @@ enum Composition {
                 table: [
                     SlashRow(downtimeFrom: .zero, fraction: .zero),
                     SlashRow(downtimeFrom: seconds(3_600), fraction: Wad(raw: token / 100)),
-                ], basis: .total),
-            governance: [
-                GovernedTerms(
-                    key: .marketAdjustmentK, minimum: token / 2, maximum: 4 * token,
-                    timelock: seconds(2 * 86_400), mode: .free, maxStep: 0),
-                GovernedTerms(
-                    key: .protocolMargin, minimum: 0, maximum: token, timelock: .zero,
-                    mode: .immutable, maxStep: 0),
-            ])
+                ], basis: .total))
     }
 
     private static var team: AllocationTerms {

@@ -35,7 +35,7 @@ struct Town {
 
     /// Opens an account and buys it `tokens` whole tokens from the market, one second later.
     mutating func person(_ name: String, tokens: UInt128) throws -> AccountID {
-        let receipt = try send(.openAccount(name: Composition.name(name)))
+        let receipt = try send(.openAccount(name: Composition.name(name), asset: .token))
         guard case .opened(let account) = receipt.outcome else { throw Refusal.unknownID }
         if tokens > 0 {
             try send(
@@ -68,7 +68,7 @@ struct Town {
     @discardableResult
     mutating func settle(price: UInt128? = nil) throws -> EpochReport {
         second = state.nextEdge.seconds - Composition.genesis
-        if let price { try send(.observePrice(price: try Price(wad: price))) }
+        if let price { try send(.observePrice(asset: .token, price: try Price(wad: price))) }
         let receipt = try send(.settleEpoch)
         guard case .settled(let report) = receipt.outcome else { throw Refusal.epochNotDue }
         return report

@@ -44,6 +44,8 @@ public struct Node: Hashable, Sendable {
     /// Metered in the running epoch.
     public internal(set) var gpuSeconds: UInt64 = 0
     public internal(set) var downtime: Seconds = .zero
+    /// Whether the running epoch's report has come: evidence counts once (L7).
+    public internal(set) var hasReported = false
 
     init(_ registration: Registration, createdAt: Timestamp, endsAt: Timestamp, index: UInt256) {
         name = registration.name
@@ -89,33 +91,6 @@ public struct BookingLine: Hashable, Sendable {
     public let endsAt: Timestamp
     /// Accrued and handed to the node so far.
     public internal(set) var paid: TokenAmount = .zero
-}
-
-/// An amount on its way out, under the delay in force when it was asked for (T7).
-public struct UnbondingEntry: Hashable, Sendable {
-    public let amount: TokenAmount
-    public let requestedAt: Timestamp
-    public let rule: UnbondingRule
-    public internal(set) var withdrawn: TokenAmount = .zero
-    public internal(set) var slashed: TokenAmount = .zero
-
-    init(amount: TokenAmount, requestedAt: Timestamp, rule: UnbondingRule) {
-        self.amount = amount
-        self.requestedAt = requestedAt
-        self.rule = rule
-    }
-
-    /// What the entry still holds in the vault.
-    public var outstanding: TokenAmount {
-        amount.excess(over: withdrawn).excess(over: slashed)
-    }
-
-    /// What may leave at `time`; never more than is outstanding.
-    func withdrawable(at time: Timestamp) throws(Refusal) -> TokenAmount {
-        let release = try rule.withdrawable(
-            amount: amount, requestedAt: requestedAt, withdrawn: withdrawn, at: time, slash: .zero)
-        return min(release.withdrawable, outstanding)
-    }
 }
 
 /// A staker's delegated position.

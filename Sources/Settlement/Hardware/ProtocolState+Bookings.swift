@@ -5,21 +5,21 @@ extension ProtocolState {
     /// Chooses nodes, takes the access payment and starts the accrual of the providers' part.
     mutating func book(_ booking: Booking, at time: Timestamp) throws(Refusal) -> Receipt {
         let builder = try participant(booking.builder)
-        if Int(booking.region) >= configuration.regions.count
-            || Int(booking.hardwareClass) >= configuration.hardwareClasses.count
+        if Int(booking.region) >= configuration.hardware.regions.count
+            || Int(booking.hardwareClass) >= configuration.hardware.hardwareClasses.count
             || booking.period == .zero
         {
             throw .outOfRange
         }
         let index = poolIndex(region: booking.region, hardwareClass: booking.hardwareClass)
-        let choice = try terms.clusterPrice.choose(
+        let choice = try terms.hardware.clusterPrice.choose(
             capacity: booking.capacity, offers: try offers(of: pools[index]))
         var draft = try BookingDraft(
             booking: booking, builder: builder, start: time, firstLine: nextLine)
         for chosen in choice.bookings {
             try draft.add(
                 node: pools[index].nodes[chosen.offer], capacity: chosen.capacity,
-                price: chosen.price, rule: terms.accessPrice)
+                price: chosen.price, rule: terms.hardware.accessPrice)
         }
         var pool = try closed(index, at: time)
         pool.booked = try added(pool.booked, draft.capacity)
@@ -54,13 +54,32 @@ extension ProtocolState {
     }
 
     /// Ends every booking whose time has come, in (end, number) order.
-    mutating func endBookings(by time: Timestamp) throws(Refusal) {
-        guard let earliest = earliestLineEnd, earliest <= time else { return }
+    ///
+    /// - Returns: What to go back to when the command that brought the time is refused; nil when
+    ///   nothing ended.
+    mutating func endBookings(by time: Timestamp) throws(Refusal) -> BookingsUndo? {
+        guard let earliest = earliestLineEnd, earliest <= time else { return nil }
         let due = lines.filter { $0.endsAt <= time }
             .sorted { ($0.endsAt, $0.id) < ($1.endsAt, $1.id) }
-        for line in due { try end(line) }
+        let undo = BookingsUndo(
+            nodes: due.map { ($0.node, nodes[Int($0.node.index)]) }, pools: pools, lines: lines,
+            earliestEnd: earliest)
+        do throws(Refusal) {
+            for line in due { try end(line) }
+        } catch {
+            restore(undo)
+            throw error
+        }
         lines.removeAll { $0.endsAt <= time }
         earliestLineEnd = lines.map { $0.endsAt }.min()
+        return undo
+    }
+
+    mutating func restore(_ undo: BookingsUndo) {
+        for (id, node) in undo.nodes { nodes[Int(id.index)] = node }
+        pools = undo.pools
+        lines = undo.lines
+        earliestLineEnd = undo.earliestEnd
     }
 
     private mutating func end(_ line: BookingLine) throws(Refusal) {
@@ -82,6 +101,14 @@ extension BookingLine {
         try accruedUtilisation(
             providerPart: providerPart, start: start, period: period, at: time)
     }
+}
+
+/// Nodes, pools and bookings before some of the bookings ended.
+struct BookingsUndo {
+    let nodes: [(NodeID, Node)]
+    let pools: [Pool]
+    let lines: [BookingLine]
+    let earliestEnd: Timestamp
 }
 
 /// A booking while it is priced, before anything is taken.

@@ -8,7 +8,7 @@ extension ProtocolState {
         var node = try existing(delegation.node)
         if delegation.amount == .zero { throw .zeroAmount }
         if positions.count >= Int(UInt32.max) { throw .tooManyEntries }
-        let scaling = try terms.delegation.yield.scaling(lock: delegation.lock)
+        let scaling = try terms.hardware.delegation.yield.scaling(lock: delegation.lock)
         var base = try committedYield(at: time)
         let position = Position(
             staker: staker, node: delegation.node, amount: delegation.amount, scaling: scaling,
@@ -92,7 +92,7 @@ extension ProtocolState {
         base.owed = try base.owed.subtracting(owed).adding(position.baseOwed)
         position.status = .unbonding
         position.unbonding = UnbondingEntry(
-            amount: position.amount, requestedAt: time, rule: terms.delegation.unbonding)
+            amount: position.amount, requestedAt: time, rule: terms.hardware.delegation.unbonding)
         let sum = try sums.unbonding.adding(position.amount)
         let total = try totalDelegated.subtracting(position.amount)
         let receipt = try pay([
@@ -141,7 +141,7 @@ extension ProtocolState {
     /// The yield index brought up to `time`: before every change of total stake.
     func committedYield(at time: Timestamp) throws(Refusal) -> BaseYield {
         var base = baseYield
-        base.index = try terms.delegation.yield.commit(
+        base.index = try terms.hardware.delegation.yield.commit(
             baseIndex: base.index, last: base.committedAt, now: time,
             totalDelegated: totalDelegated, active: true)
         base.committedAt = time
@@ -154,7 +154,7 @@ extension ProtocolState {
         let node = nodes[Int(position.node.index)]
         let nodePart = try node.delegationIndex.claim(
             amount: position.amount, since: position.nodeIndexStart)
-        let total = try terms.delegation.yield.reward(
+        let total = try terms.hardware.delegation.yield.reward(
             amount: position.amount, scaling: position.scaling,
             baseIndexStart: position.baseIndexStart, baseIndex: base.index,
             nodeIndexStart: position.nodeIndexStart, nodeIndex: node.delegationIndex.value)

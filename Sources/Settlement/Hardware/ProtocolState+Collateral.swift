@@ -13,8 +13,9 @@ extension ProtocolState {
     func collateralRequirement(
         hardwareClass: UInt16, capacity: UInt64, held: TokenAmount
     ) throws(Refusal) -> NodeCollateral {
-        try terms.nodeCollateral.requirement(
-            collateralRequirement: terms.hardwareClasses[Int(hardwareClass)].collateralRequirement,
+        try terms.hardware.nodeCollateral.requirement(
+            collateralRequirement: terms.hardware.hardwareClasses[Int(hardwareClass)]
+                .collateralRequirement,
             maf: marketAdjustment, capacity: capacity, collateral: held)
     }
 
@@ -24,7 +25,9 @@ extension ProtocolState {
     ) throws(Refusal) -> Receipt {
         var changed = nodes[Int(node.index)]
         if amount == .zero { throw .zeroAmount }
-        if !terms.commitment.status(at: time, endsAt: changed.commitmentEndsAt).withdrawable {
+        if !terms.hardware.commitment.status(at: time, endsAt: changed.commitmentEndsAt)
+            .withdrawable
+        {
             throw .locked
         }
         let own = min(amount, changed.collateral)
@@ -38,7 +41,8 @@ extension ProtocolState {
             held: changed.collateral)
         if !requirement.met { throw .collateralNotMet }
         changed.unbonding.append(
-            UnbondingEntry(amount: amount, requestedAt: time, rule: terms.collateralUnbonding))
+            UnbondingEntry(
+                amount: amount, requestedAt: time, rule: terms.hardware.collateralUnbonding))
         var next = sums
         next.nodeCollateral = try next.nodeCollateral.subtracting(own)
         next.networkCollateral = try next.networkCollateral.subtracting(network)
@@ -61,14 +65,7 @@ extension ProtocolState {
     mutating func releaseCollateral(_ node: NodeID, at time: Timestamp) throws(Refusal) -> Receipt {
         var changed = nodes[Int(node.index)]
         if changed.unbonding.isEmpty { throw .notUnbonding }
-        var matured = TokenAmount.zero
-        for index in changed.unbonding.indices {
-            let amount = try changed.unbonding[index].withdrawable(at: time)
-            matured = try matured.adding(amount)
-            changed.unbonding[index].withdrawn = try changed.unbonding[index].withdrawn.adding(
-                amount)
-        }
-        changed.unbonding.removeAll { $0.outstanding == .zero }
+        let matured = try changed.unbonding.release(at: time)
         if matured == .zero && changed.unbonding.count == nodes[Int(node.index)].unbonding.count {
             throw .stillUnbonding
         }

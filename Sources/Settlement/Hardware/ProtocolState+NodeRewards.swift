@@ -65,16 +65,16 @@ extension ProtocolState {
             hardwareClass: node.hardwareClass, capacity: node.capacity, held: node.collateral)
         due.nodeGap = collateral.gap
         if node.capacity > 0 {
-            let network = try terms.networkCollateral.requirement(
+            let network = try terms.hardware.networkCollateral.requirement(
                 nodeCapacity: node.capacity, networkCapacity: try networkCapacity(),
                 unlockedSupply: unlockedSupply, collateral: node.networkCollateral)
             due.networkGap = network.gap
             due.networkCoverage = network.coverage
         }
-        let multiplier = try terms.multiplier.multiplier(
+        let multiplier = try terms.hardware.multiplier.multiplier(
             required: collateral.required, collateral: node.collateral
         ).multiplier
-        let reward = try terms.providerReward.total(
+        let reward = try terms.hardware.providerReward.total(
             utilisation: due.utilisation, capacity: capacity, multiplier: multiplier)
         due.subsidy = reward.subsidy
         due.backed = try reward.total.subtracting(reward.subsidy)
@@ -123,12 +123,12 @@ extension ProtocolState {
     private func divide(
         _ gross: TokenAmount, due: NodeDue, node: inout Node
     ) throws(Refusal) -> Diversion {
-        var divided = try terms.diversion.divide(
+        var divided = try terms.hardware.diversion.divide(
             reward: gross, hasDelegators: node.delegated > .zero, nodeGap: due.nodeGap,
             networkGap: due.networkGap, networkCoverage: due.networkCoverage)
         let split = try node.delegationIndex.distribute(
-            reward: divided.toDelegators, share: terms.delegation.nodeRewardShare,
-            shareIs: terms.delegation.shareIs, delegated: node.delegated)
+            reward: divided.toDelegators, share: terms.hardware.delegation.nodeRewardShare,
+            shareIs: terms.hardware.delegation.shareIs, delegated: node.delegated)
         divided.toDelegators = split.delegators
         divided.claimable = try divided.claimable.adding(split.provider)
         return divided

@@ -2,38 +2,19 @@ import Ledger
 import Rewards
 
 extension ProtocolState {
-    mutating func transfer(
-        _ amount: TokenAmount, from: AccountID, to: AccountID
-    ) throws(Refusal) -> Receipt {
-        if amount == .zero { throw .zeroAmount }
-        return try pay([
-            Posting(
-                from: try liquid(from), to: try liquid(to), amount: amount, reason: .transfer)
-        ])
-    }
-
-    /// Posts what is not zero, all of it or nothing.
-    mutating func pay(
-        _ postings: [Posting], outcome: Receipt.Outcome = .done
-    ) throws(Refusal) -> Receipt {
-        let real = postings.filter { $0.amount > .zero }
-        try ledger.post(all: real)
-        return Receipt(postings: real, outcome: outcome)
-    }
-
     mutating func register(
         _ registration: Registration, at time: Timestamp
     ) throws(Refusal) -> Receipt {
         let owner = try participant(registration.owner)
-        if Int(registration.region) >= configuration.regions.count
-            || Int(registration.hardwareClass) >= configuration.hardwareClasses.count
+        if Int(registration.region) >= configuration.hardware.regions.count
+            || Int(registration.hardwareClass) >= configuration.hardware.hardwareClasses.count
         {
             throw .outOfRange
         }
         if registration.capacity == 0 { throw .noCapacity }
         if nodeNumbers[registration.name] != nil { throw .duplicateID }
         if nodes.count >= Int(UInt32.max) { throw .tooManyEntries }
-        let endsAt = try terms.commitment.open(at: time, length: registration.commitment)
+        let endsAt = try terms.hardware.commitment.open(at: time, length: registration.commitment)
         let requirement = try collateralRequirement(
             hardwareClass: registration.hardwareClass, capacity: registration.capacity,
             held: registration.collateral)
@@ -79,7 +60,7 @@ extension ProtocolState {
         _ node: NodeID, by length: Seconds, at time: Timestamp
     ) throws(Refusal) -> Receipt {
         let endsAt = nodes[Int(node.index)].commitmentEndsAt
-        nodes[Int(node.index)].commitmentEndsAt = try terms.commitment.extend(
+        nodes[Int(node.index)].commitmentEndsAt = try terms.hardware.commitment.extend(
             endsAt: endsAt, by: length, at: time)
         return Receipt()
     }
@@ -117,6 +98,8 @@ extension ProtocolState {
         gpuSeconds: UInt64, downtime: Seconds, of node: NodeID, at time: Timestamp
     ) throws(Refusal) -> Receipt {
         var changed = nodes[Int(node.index)]
+        if changed.hasReported { throw .duplicateID }
+        changed.hasReported = true
         changed.gpuSeconds = try added(changed.gpuSeconds, gpuSeconds)
         changed.downtime = try Seconds(try added(changed.downtime.count, downtime.count))
         let elapsed = try time.elapsed(since: max(epochStart, changed.createdAt))
@@ -129,7 +112,7 @@ extension ProtocolState {
     func closed(_ pool: Int, at time: Timestamp) throws(Refusal) -> Pool {
         var changed = pools[pool]
         try changed.close(
-            at: time, terms: terms.capacityRewards[pool], factor: marketAdjustment)
+            at: time, terms: terms.hardware.capacityRewards[pool], factor: marketAdjustment)
         return changed
     }
 

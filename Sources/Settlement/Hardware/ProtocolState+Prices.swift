@@ -1,11 +1,19 @@
+import Ledger
 import Rewards
 
 extension ProtocolState {
-    mutating func observe(_ price: Price, at time: Timestamp) throws(Refusal) -> Receipt {
-        var next = adjustment
-        try takeCloses(&next, before: time)
-        next.latest = PriceObservation(at: time, price: price)
-        adjustment = next
+    mutating func observe(
+        _ price: Price, of asset: AssetID, at time: Timestamp
+    ) throws(Refusal) -> Receipt {
+        if Int(asset.index) >= observations.count { throw .unknownID }
+        let observation = PriceObservation(at: time, price: price)
+        if asset == self.asset && configuration.hardware.isPresent {
+            var next = adjustment
+            try takeCloses(&next, before: time)
+            next.latest = observation
+            adjustment = next
+        }
+        observations[Int(asset.index)] = observation
         return Receipt()
     }
 
@@ -15,7 +23,7 @@ extension ProtocolState {
     ) throws(Refusal) {
         while true {
             let instant = try history.nextCloseTime(
-                genesis: configuration.genesis, interval: terms.prices.closeInterval)
+                genesis: configuration.genesis, interval: terms.hardware.prices.closeInterval)
             if instant >= time { return }
             takeClose(&history, at: instant)
         }
@@ -23,9 +31,9 @@ extension ProtocolState {
 
     private func takeClose(_ history: inout AdjustmentHistory, at instant: Timestamp) {
         history.append(
-            close: terms.prices.close(at: instant, latest: history.latest),
+            close: terms.hardware.prices.close(at: instant, latest: history.latest),
             factor: marketAdjustment,
-            keeping: Int(terms.marketAdjustment.rule.windowDays) + 1)
+            keeping: Int(terms.hardware.marketAdjustment.rule.windowDays) + 1)
     }
 
     /// Step 3 of an edge: takes the edge's close and, on the grid, evaluates the factor.
@@ -37,7 +45,7 @@ extension ProtocolState {
         var history = adjustment
         try takeCloses(&history, before: time)
         let instant = try history.nextCloseTime(
-            genesis: configuration.genesis, interval: terms.prices.closeInterval)
+            genesis: configuration.genesis, interval: terms.hardware.prices.closeInterval)
         if instant != time {
             adjustment = history
             return nil
@@ -56,9 +64,9 @@ extension ProtocolState {
     private func evaluation(
         of history: AdjustmentHistory, day: UInt64
     ) throws(Refusal) -> MarketAdjustmentStep? {
-        let rule = terms.marketAdjustment.rule
+        let rule = terms.hardware.marketAdjustment.rule
         let window = UInt64(rule.windowDays)
-        if day < window || (day - window) % UInt64(terms.marketAdjustment.cycleDays) != 0 {
+        if day < window || (day - window) % UInt64(terms.hardware.marketAdjustment.cycleDays) != 0 {
             return nil
         }
         // A bound that governance moved since then binds the base as well.

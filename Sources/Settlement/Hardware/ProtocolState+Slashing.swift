@@ -19,7 +19,7 @@ extension ProtocolState {
         let ownUnbonding = try node.unbonding.map { $0.reachable }.total()
         let own = try node.collateral.adding(node.networkCollateral).adding(ownUnbonding)
         let exposed = node.positions.map { positions[Int($0.index)].reachable }
-        let slash = try terms.slashing.slash(
+        let slash = try terms.hardware.slashing.slash(
             own: own, delegated: exposed, downtime: node.downtime,
             eraLength: configuration.epochLength)
         if slash.slashed == .zero { return .zero }

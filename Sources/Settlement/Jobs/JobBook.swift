@@ -1,0 +1,47 @@
+public import Ledger
+public import Rewards
+
+/// A job that is not over: who pays whom, and its escrow.
+public struct Job: Hashable, Sendable {
+    public let requester: AccountID
+    public let provider: AccountID
+    public let asset: AssetID
+    public internal(set) var escrow = MeteredEscrow()
+}
+
+/// Money that went through the escrow of one asset, since genesis.
+///
+/// - Invariant: funded = paid + fees + refunded + held (V6).
+public struct EscrowTotals: Hashable, Sendable {
+    public internal(set) var funded = TokenAmount.zero
+    public internal(set) var paid = TokenAmount.zero
+    public internal(set) var fees = TokenAmount.zero
+    public internal(set) var refunded = TokenAmount.zero
+    /// Σ remaining over open jobs.
+    public internal(set) var held = TokenAmount.zero
+}
+
+/// Jobs that are not over. One that is over is forgotten: its number is never used again.
+public struct JobBook: Hashable, Sendable {
+    /// Look-ups only; what depends on order sorts the numbers.
+    var open: [JobID: Job] = [:]
+    /// The number of the next job.
+    public internal(set) var nextNumber: UInt64 = 0
+    /// By asset.
+    public internal(set) var totals: [EscrowTotals]
+
+    init(assetCount: Int) {
+        totals = Array(repeating: EscrowTotals(), count: assetCount)
+    }
+
+    public var openCount: Int { open.count }
+
+    /// The open job of that number.
+    ///
+    /// - Throws: ``Refusal/invalidStatus`` when it is over, ``Refusal/unknownID`` when there never
+    ///   was one.
+    public func job(_ id: JobID) throws(Refusal) -> Job {
+        if let job = open[id] { return job }
+        throw id.index < nextNumber ? .invalidStatus : .unknownID
+    }
+}
