@@ -67,6 +67,11 @@ let optimised = Context.environment["MONIAC_OPTIMISED"] != nil
 
 let optimisedTests = [tests("Optimised", ["Rewards", "RandomStreams"])]
 
+/// The properties over random command sequences: `make prove` builds them alone, optimised.
+let proof = Context.environment["MONIAC_PROOF"] != nil
+
+let proofTests = [tests("Proof", ["Rewards"])]
+
 let package = Package(
     name: "moniac",
     products: [
@@ -130,5 +135,5 @@ let package = Package(
                 arguments,
             ]
         ),
-    ] + (optimised ? optimisedTests : unitTests)
+    ] + (proof ? proofTests : optimised ? optimisedTests : unitTests)
 )
