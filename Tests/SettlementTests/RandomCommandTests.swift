@@ -5,19 +5,32 @@ import Testing
 
 /// Random people doing random things, boundary values favoured: whatever they try, the books hold.
 @Suite struct `Random command sequences` {
-    @Test(arguments: 1...24)
-    func `keep every invariant, and refusals change nothing`(seed: Int) throws {
-        var crowd = try Crowd(seed: UInt64(seed))
-        for _ in 0..<400 { try crowd.step() }
-        #expect(crowd.town.state.violationCount == 0, "seed \(seed)")
-        #expect(crowd.accepted > 60, "seed \(seed): too little was accepted to mean anything")
-        #expect(crowd.refused > 20, "seed \(seed): too little was refused to mean anything")
+    enum Composed: String, CaseIterable {
+        case hardware, payments, mining
+
+        func crowd(seed: UInt64) throws -> any RandomCrowd {
+            switch self {
+            case .hardware: try Crowd(seed: seed)
+            case .payments: try PaymentCrowd(seed: seed)
+            case .mining: try MinerCrowd(seed: seed)
+            }
+        }
     }
 
-    @Test func `replayed from their log end in the same state`() throws {
-        var crowd = try Crowd(seed: 99)
-        for _ in 0..<400 { try crowd.step() }
-        var again = try ProtocolState(Composition.small())
+    @Test(arguments: Composed.allCases, 1...16)
+    func `keep every invariant, and refusals change nothing`(composed: Composed, seed: Int) throws {
+        var crowd = try composed.crowd(seed: UInt64(seed))
+        let tally = try crowd.run(steps: 400)
+        #expect(crowd.town.state.violations.isEmpty, "seed \(seed)")
+        #expect(tally.accepted > 60, "seed \(seed): too little was accepted to mean anything")
+        #expect(tally.refused > 20, "seed \(seed): too little was refused to mean anything")
+    }
+
+    @Test(arguments: Composed.allCases)
+    func `replayed from their log end in the same state`(composed: Composed) throws {
+        var crowd = try composed.crowd(seed: 99)
+        _ = try crowd.run(steps: 400)
+        var again = try ProtocolState(crowd.town.state.configuration)
         again.checkLevel = .everyCommand
         for (command, time) in crowd.town.log { _ = try? again.apply(command, at: time) }
         #expect(again.digest() == crowd.town.state.digest())
@@ -26,7 +39,7 @@ import Testing
 
     @Test func `claims in any order pay the same`() throws {
         var crowd = try Crowd(seed: 5)
-        for _ in 0..<300 { try crowd.step() }
+        _ = try crowd.run(steps: 300)
         // Longer than the longest lock that the crowd draws, so that everybody may leave.
         for _ in 0..<41 { try crowd.town.settle(price: Wad.scale) }
         func claimed(in order: [Int], from start: Town) -> [TokenAmount] {
@@ -54,12 +67,10 @@ import Testing
 }
 
 /// People, nodes and positions under random commands.
-struct Crowd {
+struct Crowd: RandomCrowd {
     var town: Town
     var people: [AccountID] = []
     var generator: SplitMix64
-    var accepted = 0
-    var refused = 0
 
     init(seed: UInt64) throws {
         town = try Town()
@@ -69,25 +80,7 @@ struct Crowd {
         }
     }
 
-    mutating func step() throws {
-        if generator.below(8) == 0 {
-            let price = Wad.scale / 2 + UInt128(generator.below(1_000_000_000_000_000_000))
-            try town.settle(price: price)
-        }
-        town.second += generator.below(3_000)
-        if town.now >= town.state.nextEdge { town.second -= 3_000 }
-        let before = town.state.canonicalBytes()
-        let command = command()
-        if town.answer(command) == "ok" {
-            accepted += 1
-        } else {
-            refused += 1
-            #expect(town.state.canonicalBytes() == before, "refused \(command)")
-        }
-        town.second += 1
-    }
-
-    private mutating func command() -> Command {
+    mutating func command() -> Command {
         let person = people[Int(generator.below(6))]
         let node = NodeID(UInt32(generator.below(UInt64(town.state.nodes.count) + 1)))
         let position = PositionID(

@@ -9,6 +9,14 @@ public enum EscrowDispute: Hashable, Sendable {
     case frozen(window: UInt64)
 }
 
+/// The largest sums that an escrow counts.
+public enum EscrowWidth: Hashable, Sendable, CaseIterable {
+    /// 2^64−1 base units, the fee's product included: the published program — code.
+    case bits64
+    /// Any amount, for tokens whose 18 decimals leave 18 tokens in 64 bits — assumed.
+    case bits128
+}
+
 /// The fee on what a provider earns, and what a dispute does.
 ///
 /// - Source: `mechanisms.md` B5 metered-escrow: ICPX `icpx-payments` — code.
@@ -16,10 +24,12 @@ public struct EscrowTerms: Hashable, Sendable {
     /// Published: 25 — code.
     public var fee: BasisPoints
     public var dispute: EscrowDispute
+    public var width: EscrowWidth
 
-    public init(fee: BasisPoints, dispute: EscrowDispute) {
+    public init(fee: BasisPoints, dispute: EscrowDispute, width: EscrowWidth = .bits64) {
         self.fee = fee
         self.dispute = dispute
+        self.width = width
     }
 
     /// 25 basis points, a dispute that freezes nothing — code.
@@ -27,12 +37,11 @@ public struct EscrowTerms: Hashable, Sendable {
 
     /// The fee on a gross payment, rounded down.
     ///
-    /// - Parameter gross: Range: 64 bits.
-    /// - Throws: ``Refusal/mathOverflow`` when gross times the fee's basis points passes 2^64−1.
+    /// - Throws: ``Refusal/mathOverflow`` when gross times the fee's basis points passes the width.
     /// - Invariant: for slices Σ fee(gₖ) ≤ fee(Σ gₖ) < Σ fee(gₖ) + slices (V7): receipts of at
     ///   most 399 base units pay no fee at 25 basis points.
     public func fee(on gross: TokenAmount) throws(Refusal) -> TokenAmount {
-        let scaled = try gross.metered(fee.count)
+        let scaled = try gross.metered(fee.count, width)
         return TokenAmount(baseUnits: scaled.baseUnits / UInt128(BasisPoints.wholeCount))
     }
 
@@ -44,7 +53,7 @@ public struct EscrowTerms: Hashable, Sendable {
     ///   - maxUnits: What the job was funded for.
     ///   - remaining: What the escrow still holds.
     /// - Throws: ``Refusal/invalidReceipt`` unless settled < cumulative ≤ max (V11);
-    ///   ``Refusal/mathOverflow`` when the gross payment passes 2^64−1;
+    ///   ``Refusal/mathOverflow`` when the gross payment passes the width;
     ///   ``Refusal/escrowUnderfunded``; then as ``fee(on:)``.
     /// - Invariant: provider + fee = gross.
     public func quote(
@@ -53,7 +62,7 @@ public struct EscrowTerms: Hashable, Sendable {
     ) throws(Refusal) -> EscrowPayment {
         if cumulativeUnits <= settledUnits || cumulativeUnits > maxUnits { throw .invalidReceipt }
         let units = cumulativeUnits - settledUnits
-        let gross = try pricePerUnit.metered(units)
+        let gross = try pricePerUnit.metered(units, width)
         if gross > remaining { throw .escrowUnderfunded }
         let fee = try fee(on: gross)
         return EscrowPayment(
@@ -82,12 +91,13 @@ public struct EscrowPayment: Hashable, Sendable {
 }
 
 extension TokenAmount {
-    /// The amount times a count, in the 64 bits of the published program.
+    /// The amount times a count.
     ///
-    /// - Throws: ``Refusal/mathOverflow`` past 2^64−1.
-    func metered(_ count: UInt64) throws(Refusal) -> TokenAmount {
+    /// - Throws: ``Refusal/mathOverflow`` past the width.
+    func metered(_ count: UInt64, _ width: EscrowWidth) throws(Refusal) -> TokenAmount {
         let (product, overflow) = baseUnits.multipliedReportingOverflow(by: UInt128(count))
-        if overflow || product > UInt128(UInt64.max) { throw .mathOverflow }
+        if overflow { throw .mathOverflow }
+        if width == .bits64 && product > UInt128(UInt64.max) { throw .mathOverflow }
         return TokenAmount(baseUnits: product)
     }
 }

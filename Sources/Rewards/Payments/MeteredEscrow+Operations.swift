@@ -3,7 +3,7 @@ extension MeteredEscrow {
     ///
     /// - Throws: ``Refusal/timeReversed``, ``Refusal/invalidSigner``, ``Refusal/invalidStatus``,
     ///   ``Refusal/invalidTerms`` for no units or no price, ``Refusal/mathOverflow`` when the whole
-    ///   price passes 2^64−1, ``Refusal/invalidTerms`` when the expiry is not ahead.
+    ///   price passes the width, ``Refusal/invalidTerms`` when the expiry is not ahead.
     public mutating func create(
         maxUnits: UInt64, pricePerUnit: TokenAmount, expirySlot: UInt64, signer: EscrowSigner,
         slot: UInt64
@@ -12,7 +12,7 @@ extension MeteredEscrow {
         if signer != .requester { throw .invalidSigner }
         if status != .unopened { throw .invalidStatus }
         if maxUnits == 0 || pricePerUnit == .zero { throw .invalidTerms }
-        _ = try pricePerUnit.metered(maxUnits)
+        _ = try pricePerUnit.metered(maxUnits, width)
         if expirySlot <= slot { throw .invalidTerms }
         self.maxUnits = maxUnits
         self.pricePerUnit = pricePerUnit
@@ -31,7 +31,7 @@ extension MeteredEscrow {
         if signer != .requester { throw .invalidSigner }
         if status != .created { throw .invalidStatus }
         if slot > expirySlot { throw .jobExpired }
-        funded = try pricePerUnit.metered(maxUnits)
+        funded = try pricePerUnit.metered(maxUnits, width)
         status = .funded
         clock = slot
         return funded

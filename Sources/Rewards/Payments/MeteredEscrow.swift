@@ -45,14 +45,16 @@ public struct EscrowReceipt: Hashable, Sendable {
 /// The escrow of one job paid by the unit: funded up front, paid out by receipts, the rest
 /// refunded.
 ///
-/// The operations are in `MeteredEscrow+Operations.swift`. All amounts stay in 64 bits, as in the
-/// published program. A refused operation changes nothing, the clock included.
+/// The operations are in `MeteredEscrow+Operations.swift`. All amounts stay within ``width``: 64
+/// bits in the published program. A refused operation changes nothing, the clock included.
 ///
 /// - Invariant: funded = paid + fees + refunded + remaining; a completed or expired job holds
 ///   nothing and pays nothing more (V6, V12).
 /// - Source: `mechanisms.md` B5 metered-escrow: ICPX `icpx-payments` — code; the freezing dispute
 ///   and its arbiter — assumed.
 public struct MeteredEscrow: Hashable, Sendable {
+    /// That of the terms it is settled by.
+    public let width: EscrowWidth
     public internal(set) var status: EscrowStatus = .unopened
     public internal(set) var maxUnits: UInt64 = 0
     public internal(set) var pricePerUnit: TokenAmount = .zero
@@ -74,7 +76,9 @@ public struct MeteredEscrow: Hashable, Sendable {
     public internal(set) var clock: UInt64 = 0
 
     /// A job that does not exist yet.
-    public init() {}
+    public init(width: EscrowWidth = .bits64) {
+        self.width = width
+    }
 
     /// What the escrow still holds.
     public var remaining: TokenAmount {

@@ -34,6 +34,7 @@ extension CanonicalEncoder {
             append(UInt8(1))
             append(window)
         }
+        append(index(of: jobs.escrow.width))
         append(list: jobs.assets) { $0.append($1) }
         append(jobs.slotMilliseconds)
     }

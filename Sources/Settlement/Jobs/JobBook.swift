@@ -6,7 +6,7 @@ public struct Job: Hashable, Sendable {
     public let requester: AccountID
     public let provider: AccountID
     public let asset: AssetID
-    public internal(set) var escrow = MeteredEscrow()
+    public internal(set) var escrow: MeteredEscrow
 }
 
 /// Money that went through the escrow of one asset, since genesis.

@@ -52,7 +52,9 @@ extension ProtocolState {
             throw .malformedField
         }
         if jobs.nextNumber == .max { throw .tooManyEntries }
-        var job = Job(requester: requester, provider: provider, asset: asset)
+        var job = Job(
+            requester: requester, provider: provider, asset: asset,
+            escrow: MeteredEscrow(width: terms.escrow.width))
         try job.escrow.create(
             maxUnits: order.maxUnits, pricePerUnit: order.pricePerUnit,
             expirySlot: order.expirySlot, signer: .requester, slot: slot)

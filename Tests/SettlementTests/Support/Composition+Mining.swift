@@ -25,7 +25,7 @@ extension Composition {
             ],
             hardware: .absent,
             jobs: JobTerms(
-                escrow: EscrowTerms(fee: .zero, dispute: .open), assets: [.token],
+                escrow: EscrowTerms(fee: .zero, dispute: .open, width: .bits128), assets: [.token],
                 slotMilliseconds: 1_000),
             revenue: RevenueTerms(
                 asset: .token, conversions: [], toBurn: .zero, toBuyBack: .zero,
