@@ -1,23 +1,33 @@
 import Rewards
 import Settlement
 
-extension ValueForm where Value == TokenTerms {
-    static var token: ValueForm {
+extension ValueForm where Value == AssetTerms {
+    static var assetTerms: ValueForm {
         RecordForm(
             MemberForm("symbol", .name), MemberForm("decimals", .whole),
-            MemberForm("supply", .amount),
-            make: TokenTerms.init(symbol:decimals:supply:),
-            take: { ($0.symbol, $0.decimals, $0.supply) }
+            MemberForm("origin", .origin),
+            make: AssetTerms.init(symbol:decimals:origin:),
+            take: { ($0.symbol, $0.decimals, $0.origin) }
         ).object
     }
 }
 
-extension ValueForm where Value == OpeningTerms {
-    static var opening: ValueForm {
-        RecordForm(
-            MemberForm("reward_reserve", .amount), MemberForm("treasury", .amount),
-            make: OpeningTerms.init(rewardReserve:treasury:),
-            take: { ($0.rewardReserve, $0.treasury) }
+extension ValueForm where Value == AssetOrigin {
+    static var origin: ValueForm {
+        VariantForm(
+            tag: "kind",
+            [
+                "issued": RecordForm(
+                    MemberForm("supply", .amount),
+                    make: AssetOrigin.issued,
+                    take: { if case .issued(let supply) = $0 { supply } else { nil } }),
+                "external": RecordForm(
+                    make: { AssetOrigin.external },
+                    take: { if case .external = $0 { () } else { nil } }),
+                "bridged": RecordForm(
+                    make: { AssetOrigin.bridged },
+                    take: { if case .bridged = $0 { () } else { nil } }),
+            ]
         ).object
     }
 }

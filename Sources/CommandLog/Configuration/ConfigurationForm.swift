@@ -25,34 +25,24 @@ public enum ConfigurationForm {
     static let form = RecordForm<ProtocolConfiguration>(
         MemberForm("genesis", .time),
         MemberForm("epoch_length", .seconds),
-        MemberForm("token", .token),
+        MemberForm("assets", .list(of: .assetTerms)),
         MemberForm("allocations", .list(of: .allocation)),
-        MemberForm("opening", .opening),
-        MemberForm("regions", .list(of: .name)),
-        MemberForm("hardware_classes", .list(of: .hardwareClass)),
-        MemberForm("capacity_rewards", .list(of: .capacityRewards)),
-        MemberForm("prices", .priceGrid),
-        MemberForm("market_adjustment", .marketAdjustment),
-        MemberForm("cluster_price", .clusterPrice),
-        MemberForm("access_price", .accessPrice),
-        MemberForm("multiplier", .multiplier),
-        MemberForm("provider_reward", .choice),
-        MemberForm("node_collateral", .nodeCollateral),
-        MemberForm("network_collateral", .networkCollateral),
-        MemberForm("diversion", .diversion),
-        MemberForm("commitment", .commitment),
-        MemberForm("collateral_unbonding", .unbonding),
-        MemberForm("delegation", .delegation),
-        MemberForm("slashing", .slashing),
+        MemberForm("treasury", .amount),
         MemberForm("governance", .list(of: .governed)),
+        MemberForm("hardware", .hardware),
+        MemberForm("markets", .list(of: .market)),
+        MemberForm("jobs", .none(or: .jobs)),
+        MemberForm("revenue", .none(or: .revenue)),
+        MemberForm("staking", .none(or: .stakingPool)),
+        MemberForm("buy_back", .none(or: .buyBack)),
+        MemberForm("mining", .none(or: .mining)),
+        MemberForm("bridge", .none(or: .bridge)),
         make: ProtocolConfiguration.init,
         take: {
             (
-                $0.genesis, $0.epochLength, $0.token, $0.allocations, $0.opening, $0.regions,
-                $0.hardwareClasses, $0.capacityRewards, $0.prices, $0.marketAdjustment,
-                $0.clusterPrice, $0.accessPrice, $0.multiplier, $0.providerReward,
-                $0.nodeCollateral, $0.networkCollateral, $0.diversion, $0.commitment,
-                $0.collateralUnbonding, $0.delegation, $0.slashing, $0.governance
+                $0.genesis, $0.epochLength, $0.assets, $0.allocations, $0.treasury, $0.governance,
+                $0.hardware, $0.markets, $0.jobs, $0.revenue, $0.staking, $0.buyBack, $0.mining,
+                $0.bridge
             )
         }
     ).object.checked { (configuration) throws(Refusal) in try configuration.validate() }

@@ -15,6 +15,16 @@ extension ValueForm where Value == GovernedKey {
             case .minCollateralPercent: "min_collateral_percent"
             case .networkCollateralFactor: "network_collateral_factor"
             case .maxClusterPrice: "max_cluster_price"
+            case .jobFee: "job_fee_bps"
+            case .revenueToStakers: "revenue_to_stakers_bps"
+            case .revenueToBuyBack: "revenue_to_buy_back_bps"
+            case .revenueToBurn: "revenue_to_burn_bps"
+            case .buyBackMaxSlippage: "buy_back_max_slippage"
+            case .miningPerEpoch: "mining_per_epoch"
+            case .miningRate: "mining_rate_per_epoch"
+            case .miningValidateShare: "mining_validate_share"
+            case .stakingMinimum: "staking_min_stake"
+            case .validatorMinimumStake: "validator_min_stake"
             }
         }
     }

@@ -91,6 +91,39 @@ extension ValueForm where Value == PositionID {
     }
 }
 
+extension ValueForm where Value == AssetID {
+    static var asset: ValueForm {
+        ValueForm<UInt8>.whole.mapped({ AssetID($0) }, from: { $0.index })
+    }
+}
+
+extension ValueForm where Value == JobID {
+    static var job: ValueForm {
+        ValueForm<UInt64>.whole.mapped({ JobID($0) }, from: { $0.index })
+    }
+}
+
+extension ValueForm where Value == StakeID {
+    static var stake: ValueForm {
+        ValueForm<UInt32>.whole.mapped({ StakeID($0) }, from: { $0.index })
+    }
+}
+
+extension ValueForm where Value == MinerID {
+    static var miner: ValueForm {
+        ValueForm<UInt32>.whole.mapped({ MinerID($0) }, from: { $0.index })
+    }
+}
+
+extension ValueForm where Value == BasisPoints {
+    static var basisPoints: ValueForm {
+        ValueForm<UInt128>.integer(maximum: UInt128(BasisPoints.wholeCount))
+            .mapped(
+                { (count) throws(Refusal) in try BasisPoints(UInt64(count)) },
+                from: { UInt128($0.count) })
+    }
+}
+
 extension ValueForm where Value == Bool {
     static var boolean: ValueForm {
         ValueForm(

@@ -6,6 +6,8 @@ struct VariantForm<Value>: Sendable {
     private let tag: String
     private let variants: [Variant]
     private let names: [String]
+    private let places: [String: Int]
+    private let name: (@Sendable (Value) -> String)?
 
     private struct Variant: Sendable {
         let name: String
@@ -14,17 +16,32 @@ struct VariantForm<Value>: Sendable {
         let record: RecordForm<Value>
     }
 
+    /// Few variants, tried one after the other.
+    ///
+    /// - Parameters:
+    ///   - tag: The key whose string names the variant.
+    ///   - variants: Each name with its members.
+    init(tag: String, _ variants: KeyValuePairs<String, RecordForm<Value>>) {
+        self.init(tag: tag, others: [], name: nil, [variants])
+    }
+
     /// - Parameters:
     ///   - tag: The key whose string names the variant.
     ///   - others: Keys of the same object that belong to its owner.
-    ///   - variants: Each name with its members.
-    init(tag: String, others: [String] = [], _ variants: KeyValuePairs<String, RecordForm<Value>>) {
+    ///   - name: The variant of a value; nil to try one after the other.
+    ///   - groups: Each name with its members. Those read most often come first.
+    init(
+        tag: String, others: [String], name: (@Sendable (Value) -> String)?,
+        _ groups: [KeyValuePairs<String, RecordForm<Value>>]
+    ) {
         self.tag = tag
-        self.variants = variants.map { name, record in
+        self.name = name
+        variants = groups.joined().map { name, record in
             Variant(name: name, keys: [tag] + record.keys + others, record: record)
         }
-        names = variants.map { $0.key }
-        for variant in self.variants {
+        names = variants.map { $0.name }
+        places = Dictionary(uniqueKeysWithValues: zip(names, variants.indices))
+        for variant in variants {
             precondition(
                 Set(variant.keys).count == variant.keys.count,
                 "\(variant.name) has a key twice: \(variant.keys)")
@@ -33,13 +50,21 @@ struct VariantForm<Value>: Sendable {
 
     /// Writes the tag and the variant's members into an object that is open.
     ///
-    /// - Complexity: O(variants).
+    /// - Complexity: O(members) where the form knows a value's name, else O(variants).
     func writeMembers(_ value: Value, _ writer: inout JSONWriter) {
-        for variant in variants {
-            let tag = RecordForm<Value>.Tag(key: tag, name: variant.name)
-            if variant.record.writeMembers(value, tag, &writer) { return }
+        if let place = name.flatMap({ places[$0(value)] }) {
+            if write(value, as: variants[place], &writer) { return }
+        } else {
+            for variant in variants where write(value, as: variant, &writer) { return }
         }
         preconditionFailure("a variant is missing from the table of \(tag): \(value)")
+    }
+
+    private func write(
+        _ value: Value, as variant: Variant, _ writer: inout JSONWriter
+    ) -> Bool {
+        variant.record.writeMembers(
+            value, RecordForm<Value>.Tag(key: tag, name: variant.name), &writer)
     }
 
     /// Reads the tag and the variant's members; refuses keys that are nobody's.

@@ -29,7 +29,7 @@ enum LogLimits {
 /// The version of the log's form, JSON Lines:
 ///
 /// ```
-/// {"moniac_log":1,"rules":1,"configuration":{…}}
+/// {"moniac_log":2,"rules":2,"configuration":{…}}
 /// {"sequence":"1","time":"…","command":"transfer","from":"…","to":"…","amount":"…","outcome":"ok"}
 /// {"end":{"commands":"1","state_digest":"…"}}
 /// ```
@@ -37,5 +37,5 @@ enum LogLimits {
 /// Versions are JSON numbers, every other integer is a canonical decimal string. Refused commands
 /// are lines too, with the refusal's name as their outcome. A log without the end line was cut.
 enum LogVersion {
-    static let current = 1
+    static let current = 2
 }
