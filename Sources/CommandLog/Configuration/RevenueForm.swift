@@ -18,17 +18,30 @@ extension ValueForm where Value == EscrowTerms {
             tag: "dispute",
             [
                 "code": RecordForm(
-                    MemberForm("fee_bps", .basisPoints),
-                    make: { EscrowTerms(fee: $0, dispute: .open) },
-                    take: { if case .open = $0.dispute { $0.fee } else { nil } }),
+                    MemberForm("fee_bps", .basisPoints), MemberForm("width", .width),
+                    make: { EscrowTerms(fee: $0, dispute: .open, width: $1) },
+                    take: { if case .open = $0.dispute { ($0.fee, $0.width) } else { nil } }),
                 "docs": RecordForm(
-                    MemberForm("fee_bps", .basisPoints), MemberForm("dispute_window", .whole),
-                    make: { EscrowTerms(fee: $0, dispute: .frozen(window: $1)) },
+                    MemberForm("fee_bps", .basisPoints), MemberForm("width", .width),
+                    MemberForm("dispute_window", .whole),
+                    make: { EscrowTerms(fee: $0, dispute: .frozen(window: $2), width: $1) },
                     take: {
-                        if case .frozen(let window) = $0.dispute { ($0.fee, window) } else { nil }
+                        guard case .frozen(let window) = $0.dispute else { return nil }
+                        return ($0.fee, $0.width, window)
                     }),
             ]
         ).object
+    }
+}
+
+extension ValueForm where Value == EscrowWidth {
+    static var width: ValueForm {
+        .choice(of: EscrowWidth.allCases) { width in
+            switch width {
+            case .bits64: "64_bits"
+            case .bits128: "128_bits"
+            }
+        }
     }
 }
 
