@@ -38,4 +38,28 @@ import Testing
             #expect(hash.finish() == SHA256.hash(bytes))
         }
     }
+
+    /// Lengths on both sides of every turn of the padding, by three ways in.
+    @Test(arguments: [0, 1, 54, 55, 56, 57, 63, 64, 65, 119, 120, 127, 128, 129, 1_000])
+    func `is the same from a buffer, an array and single bytes`(length: Int) {
+        let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 101 &+ 7) }
+        let whole = bytes.withUnsafeBytes { SHA256.hash($0) }
+        #expect(SHA256.hash(bytes) == whole)
+        var single = SHA256()
+        for byte in bytes { single.update(CollectionOfOne(byte)) }
+        var copy = [UInt8](repeating: 0, count: SHA256.digestLength)
+        copy.withUnsafeMutableBytes { single.finish(into: $0) }
+        #expect(copy == whole)
+        #expect(SHA256.hash(AnySequence(bytes)) == whole)
+    }
+
+    // The 896-bit example of FIPS 180-4's companion.
+    @Test func `of two blocks equals the published digest`() {
+        let message =
+            "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmn"
+            + "hijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu"
+        #expect(
+            `SHA-256`.hex(SHA256.hash(Array(message.utf8)))
+                == "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1")
+    }
 }
