@@ -7,7 +7,7 @@ import StrictText
 /// the right one is named: `missing-field`, `malformed-integer`, `out-of-range`,
 /// `unknown-variant`, `malformed-field`.
 ///
-/// - Source: `mechanisms.md` A7, A8 — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions — stated.
 struct FieldReader {
     private let object: JSONValue
 

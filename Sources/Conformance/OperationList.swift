@@ -6,7 +6,7 @@ import StrictText
 /// Each entry of the answer is `{"ok": {…}}` or `{"refuses": "name"}`; a refusal, generic ones
 /// included, stays inside its operation.
 ///
-/// - Source: `mechanisms.md` A9 — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions — stated.
 struct OperationList {
     private let operations: [JSONValue]
 

@@ -2,7 +2,7 @@ public import StrictText
 
 /// A file of conformance vectors: one mechanism, its cases with inputs and expected results.
 ///
-/// - Source: `mechanisms.md` A11 — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions — stated.
 public struct VectorFile: Sendable {
     /// As messages name it.
     public let name: String

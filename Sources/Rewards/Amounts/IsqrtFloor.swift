@@ -1,7 +1,7 @@
 /// `⌊√value⌋`.
 ///
 /// - Complexity: at most nine Newton steps, each one division.
-/// - Source: `mechanisms.md` B1 fixed-point — assumed (our algorithm; the result is exact).
+/// - Source: `docs/MECHANISMS.md`, fixed-point — assumed (our algorithm; the result is exact).
 public func isqrtFloor(_ value: UInt256) -> UInt128 {
     // (2^128 − 1)² = (2^128 − 2)·2^128 + 1. Below it the upper half stays below every root in the
     // steps, as their division wants.

@@ -4,8 +4,8 @@
 ///
 /// - Throws: ``Refusal/badPrice`` when `a` or `b` is zero.
 /// - Complexity: 64 squarings of 128 bits.
-/// - Source: `mechanisms.md` B1 fixed-point — assumed (our algorithm, chosen because it is exact to
-///   specify).
+/// - Source: `docs/MECHANISMS.md`, fixed-point — assumed (our algorithm, chosen because it is exact
+///   to specify).
 public func lnRatio(_ a: UInt128, _ b: UInt128) throws(Refusal) -> SignedWad {
     if a == 0 || b == 0 { throw .badPrice }
     if a < b { return SignedWad(raw: -lnOfRatioAboveOne(b, a)) }

@@ -2,7 +2,7 @@
 ///
 /// - Throws: ``Refusal/divisionByZero`` when `c` is zero; ``Refusal/overflow`` when the quotient
 ///   exceeds 2^128−1.
-/// - Source: `mechanisms.md` A3 — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions — stated.
 @inlinable
 @inline(__always)
 public func mulDivFloor(_ a: UInt128, _ b: UInt128, _ c: UInt128) throws(Refusal) -> UInt128 {
@@ -13,7 +13,7 @@ public func mulDivFloor(_ a: UInt128, _ b: UInt128, _ c: UInt128) throws(Refusal
 ///
 /// - Throws: ``Refusal/divisionByZero`` when `c` is zero; ``Refusal/overflow`` when the quotient,
 ///   rounded up, exceeds 2^128−1.
-/// - Source: `mechanisms.md` A3 — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions — stated.
 @inlinable
 @inline(__always)
 public func mulDivCeil(_ a: UInt128, _ b: UInt128, _ c: UInt128) throws(Refusal) -> UInt128 {

@@ -2,7 +2,7 @@
 ///
 /// - Throws: ``Refusal/overflow`` when a product or a square that is still needed exceeds 2^128−1.
 /// - Complexity: O(log n).
-/// - Source: `mechanisms.md` B1 fixed-point, pow_wad — assumed (order of roundings).
+/// - Source: `docs/MECHANISMS.md`, fixed-point, pow_wad — assumed (order of roundings).
 public func powWadFloor(_ a: Wad, _ n: UInt64) throws(Refusal) -> Wad {
     var result = Wad.one
     var base = a

@@ -1,6 +1,6 @@
 /// A wad of quote currency per whole token; zero means "no usable price".
 ///
-/// - Source: `mechanisms.md` A1 — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions — stated.
 public struct Price: Hashable, Comparable, Sendable {
     /// Unit: 10^−18 quote currency per whole token. Range: 0 … 2^96−1.
     public let wad: UInt128

@@ -9,7 +9,7 @@
 /// - Throws: ``Refusal/overflow`` when the weights sum past 2^128−1.
 /// - Invariant: Σ parts + carried = pot, to the last unit (R14).
 /// - Complexity: O(n log n).
-/// - Source: `mechanisms.md` A5, B1 pro-rata — stated.
+/// - Source: `docs/MECHANISMS.md`, pro-rata — stated.
 public func splitProRata(
     _ pot: UInt128, weights: [UInt128]
 ) throws(Refusal) -> (parts: [UInt128], carried: UInt128) {

@@ -3,7 +3,8 @@
 /// The raw value is the name that vectors, command logs and receipts carry.
 /// Cases stand in the order in which a reader checks: reading, then state, then arithmetic.
 ///
-/// - Source: `mechanisms.md` A8 names the generic refusals; each mechanism lists its own — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions: the generic refusals; each mechanism lists its own
+///   — stated.
 public enum Refusal: String, Error, Hashable, Sendable, CaseIterable {
     // Reading
     case missingField = "missing-field"

@@ -1,6 +1,6 @@
 /// A signed fixed-point number with 18 decimals: returns and logarithms.
 ///
-/// - Source: `mechanisms.md` B1 ln_ratio, B2 volatility — stated.
+/// - Source: `docs/MECHANISMS.md`, ln_ratio, volatility — stated.
 @frozen
 public struct SignedWad: Hashable, Comparable, Sendable {
     /// Unit: 10^−18.

@@ -1,6 +1,6 @@
 /// A length of time in whole seconds.
 ///
-/// - Source: `mechanisms.md` A1: 0 … 2^63−1 — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions: 0 … 2^63−1 — stated.
 public struct Seconds: Hashable, Comparable, Sendable {
     public let count: UInt64
 
@@ -38,7 +38,7 @@ public struct Seconds: Hashable, Comparable, Sendable {
 
 /// An instant in whole seconds; the composition says which instant is zero.
 ///
-/// - Source: `mechanisms.md` A1, A6: 0 … 2^63−1 — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions: 0 … 2^63−1 — stated.
 public struct Timestamp: Hashable, Comparable, Sendable {
     public let seconds: UInt64
 

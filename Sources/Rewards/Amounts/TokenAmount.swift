@@ -1,7 +1,7 @@
 /// An amount of one token in base units.
 ///
 /// - Invariant: range 0 … 2^128−1; the composition says how many decimals a whole token has.
-/// - Source: `mechanisms.md` A1 — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions — stated.
 public struct TokenAmount: Hashable, Comparable, Sendable {
     /// Unit: base units of the token.
     public var baseUnits: UInt128

@@ -1,7 +1,7 @@
 /// How base units of a token relate to text and to quote currency.
 ///
-/// - Source: `mechanisms.md` B1 token-amount — stated for USDC (6 decimals), code for ICNT (18) and
-///   ICPX (6), assumed for CXT (18).
+/// - Source: `docs/MECHANISMS.md`, token-amount — stated for USDC (6 decimals), code for ICNT (18)
+///   and ICPX (6), assumed for CXT (18).
 public struct TokenUnit: Hashable, Sendable {
     /// Range: 0 … 18.
     public let tokenDecimals: UInt8

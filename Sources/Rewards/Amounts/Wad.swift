@@ -3,7 +3,7 @@
 /// A *fraction* is a wad in 0 … 10^18; where a rule needs one it says so and refuses
 /// `out-of-range`.
 ///
-/// - Source: `mechanisms.md` A1 — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions — stated.
 public struct Wad: Hashable, Comparable, Sendable {
     /// Unit: 10^−18.
     public var raw: UInt128

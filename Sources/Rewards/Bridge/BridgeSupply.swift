@@ -1,6 +1,6 @@
 /// What crosses a bridge: a claim on locked tokens, or the tokens themselves.
 ///
-/// - Source: `mechanisms.md` B6 bridge-supply — assumed.
+/// - Source: `docs/MECHANISMS.md`, bridge-supply — assumed.
 public enum BridgeMode: Hashable, Sendable {
     /// Tokens are locked at home and stand for those on the other chains.
     case lockMint
@@ -62,7 +62,7 @@ public struct BridgeSending: Hashable, Sendable {
 ///
 /// - Invariant: lock-mint: supply[home] = opening − burned and locked = Σ other chains + in flight.
 ///   Burn-mint: Σ chains + in flight = opening − burned. A transfer is delivered once (S6).
-/// - Source: `mechanisms.md` B6 bridge-supply: chains stated (Corex), all rules assumed.
+/// - Source: `docs/MECHANISMS.md`, bridge-supply: chains stated (Corex), all rules assumed.
 public struct BridgeSupply: Hashable, Sendable {
     public let terms: BridgeTerms
     /// The chain on which the token was issued, where fees are held.
@@ -97,6 +97,39 @@ public struct BridgeSupply: Hashable, Sendable {
         self.fees = .zero
         self.inFlight = .zero
         self.transfers = []
+    }
+
+    /// A bridge with a history.
+    ///
+    /// - Throws: ``Refusal/unknownChain`` unless `home` and every transfer's chain are among the
+    ///   chains; ``Refusal/insufficientBalance`` when what is in flight, or what is locked for the
+    ///   other chains, is not what transfers and supplies say.
+    /// - Complexity: O(chains + transfers).
+    public init(
+        terms: BridgeTerms, home: Int, supply: [TokenAmount], locked: TokenAmount,
+        burned: TokenAmount, fees: TokenAmount, inFlight: TokenAmount, transfers: [BridgeTransfer]
+    ) throws(Refusal) {
+        try self.init(terms: terms, chainCount: supply.count, home: home, homeSupply: .zero)
+        var flying = TokenAmount.zero
+        for transfer in transfers {
+            if !supply.indices.contains(transfer.to) { throw .unknownChain }
+            if !transfer.isDelivered { flying = try flying.adding(transfer.net) }
+        }
+        if flying != inFlight { throw .insufficientBalance }
+        var behind = TokenAmount.zero
+        if terms.mode == .lockMint {
+            behind = inFlight
+            for chain in supply.indices where chain != home {
+                behind = try behind.adding(supply[chain])
+            }
+        }
+        if locked != behind { throw .insufficientBalance }
+        self.supply = supply
+        self.locked = locked
+        self.burned = burned
+        self.fees = fees
+        self.inFlight = inFlight
+        self.transfers = transfers
     }
 
     /// What can be sent from a chain: at home neither what is locked nor the fees.

@@ -37,7 +37,7 @@ public enum PoolBetweenSlices: Hashable, Sendable {
 
 /// Buys a token back in slices, each only at a price near the pool's, and says what for.
 ///
-/// - Source: `mechanisms.md` B6 buy-back: intent stated (ICPX, Corex), every rule assumed.
+/// - Source: `docs/MECHANISMS.md`, buy-back: intent stated (ICPX, Corex), every rule assumed.
 public struct BuyBackRule: Hashable, Sendable {
     public var model: SwapModel
     /// Range: 1 … 10,000.

@@ -1,6 +1,6 @@
 /// How a pool of constant product takes its fee.
 ///
-/// - Source: `mechanisms.md` B6 constant-product-swap.
+/// - Source: `docs/MECHANISMS.md`, constant-product-swap.
 public enum SwapModel: Hashable, Sendable {
     /// A fee in millionths of what is paid in, rounded up and reported — code (Raydium).
     ///

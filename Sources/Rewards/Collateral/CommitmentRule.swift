@@ -1,6 +1,6 @@
 /// How long a provider commits, and by how much it may extend.
 ///
-/// - Source: `mechanisms.md` B4 commitment — stated, code.
+/// - Source: `docs/MECHANISMS.md`, commitment — stated, code.
 public struct CommitmentRule: Hashable, Sendable {
     /// At least one second.
     public var minimum: Seconds

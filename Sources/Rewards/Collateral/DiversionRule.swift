@@ -16,7 +16,7 @@ public struct RedirectRow: Hashable, Sendable, ThresholdRow {
 /// Divides a gross reward: delegators, then the node's collateral gap, then the network's, then
 /// the provider.
 ///
-/// - Source: `mechanisms.md` B4 collateral-diversion — diversion stated, one global ratio code,
+/// - Source: `docs/MECHANISMS.md`, collateral-diversion — diversion stated, one global ratio code,
 ///   order and table assumed.
 public struct DiversionRule: Hashable, Sendable {
     /// A fraction of the gross reward; taken only when somebody has delegated.

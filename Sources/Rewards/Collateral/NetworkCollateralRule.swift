@@ -1,7 +1,7 @@
 /// The collateral a node owes to the whole network: its share of the capacity, times the unlocked
 /// supply, times a factor.
 ///
-/// - Source: `mechanisms.md` B4 network-collateral — stated.
+/// - Source: `docs/MECHANISMS.md`, network-collateral — stated.
 public struct NetworkCollateralRule: Hashable, Sendable {
     /// Range: 0 … 100.
     public var factor: Wad

@@ -1,6 +1,6 @@
 /// Which reading of the published texts gives the collateral of one node.
 ///
-/// - Source: `mechanisms.md` B4 node-collateral.
+/// - Source: `docs/MECHANISMS.md`, node-collateral.
 public enum NodeCollateralVariant: Hashable, Sendable {
     /// The requirement is an amount for one unit of capacity — code.
     case contract
@@ -11,7 +11,7 @@ public enum NodeCollateralVariant: Hashable, Sendable {
 
 /// The collateral that a node must hold, and whether it is met.
 ///
-/// - Source: `mechanisms.md` B4 node-collateral — variant `contract` code, `docs` stated.
+/// - Source: `docs/MECHANISMS.md`, node-collateral — variant `contract` code, `docs` stated.
 public struct NodeCollateralRule: Hashable, Sendable {
     public var variant: NodeCollateralVariant
     /// Unit: wad of a percent, so 30 · 10^18 is 30 %. Range: 0 … 100 · 10^18.

@@ -1,6 +1,6 @@
 /// A row of a step table: it applies from its threshold on, until the next row's.
 ///
-/// - Source: `mechanisms.md` A10 — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions — stated.
 protocol ThresholdRow {
     var threshold: UInt128 { get }
 }

@@ -1,6 +1,6 @@
 /// Emission by what is issued: half as much at every halving of what is left to issue.
 ///
-/// - Source: `mechanisms.md` C emission-schedule: Bittensor `block_emission.rs` — code.
+/// - Source: `docs/MECHANISMS.md`, emission-schedule: Bittensor `block_emission.rs` — code.
 public struct SupplyThresholdHalving: Hashable, Sendable {
     /// What is emitted at first.
     public var base: UInt64
@@ -34,7 +34,7 @@ extension TokenAmount {
     /// A fraction of a reserve, rounded down: what one epoch emits of it.
     ///
     /// - Throws: ``Refusal/outOfRange`` when the rate is no fraction.
-    /// - Source: `mechanisms.md` C emission-schedule, reserve_fraction — assumed.
+    /// - Source: `docs/MECHANISMS.md`, emission-schedule, reserve_fraction — assumed.
     public func reserveEmission(rate: Wad) throws(Refusal) -> TokenAmount {
         if !rate.isFraction { throw .outOfRange }
         return try multipliedFloor(by: rate)

@@ -14,8 +14,8 @@ public struct EmissionRow: Hashable, Sendable, ThresholdRow {
 
 /// How much each epoch emits. Epochs count from zero; all counts of epochs are at most 1,000,000.
 ///
-/// - Source: `mechanisms.md` C emission-schedule: the forms are those of Helium, Render and io.net,
-///   stated; the midpoint of the taper assumed.
+/// - Source: `docs/MECHANISMS.md`, emission-schedule: the forms are those of Helium, Render and
+///   io.net, stated; the midpoint of the taper assumed.
 public enum EmissionSchedule: Hashable, Sendable {
     case constant(perEpoch: TokenAmount)
     /// Sorted by start, the first row from zero.

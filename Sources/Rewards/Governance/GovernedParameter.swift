@@ -27,7 +27,7 @@ public struct QueuedChange: Hashable, Sendable {
 ///
 /// - Invariant: minimum ≤ value ≤ maximum; a value differs from the one before only at an edge, at
 ///   least the timelock after its proposal (G7).
-/// - Source: `mechanisms.md` B8 governed-parameter — assumed.
+/// - Source: `docs/MECHANISMS.md`, governed-parameter — assumed.
 public struct GovernedParameter: Hashable, Sendable {
     public let minimum: UInt128
     public let maximum: UInt128

@@ -27,7 +27,7 @@ public struct MarketAdjustmentDay: Hashable, Sendable {
 /// - Throws: as ``MarketAdjustmentRule/evaluate(maf:closes:)``, ``Refusal/wrongCloseCount`` when
 ///   there are too few closes. The first refusal ends the run.
 /// - Complexity: O(closes.count · windowDays / cycleDays).
-/// - Source: `mechanisms.md` B2 market-adjustment-path — assumed.
+/// - Source: `docs/MECHANISMS.md`, market-adjustment-path — assumed.
 public func marketAdjustmentPath(
     rule: MarketAdjustmentRule, cycleDays: UInt16, maf: Wad, closes: [Price]
 ) throws(Refusal) -> (steps: [MarketAdjustmentDay], final: Wad) {

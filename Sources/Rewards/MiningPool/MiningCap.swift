@@ -1,6 +1,6 @@
 /// How much one epoch may release from a fixed pool.
 ///
-/// - Source: `mechanisms.md` B7 mining-pool — assumed.
+/// - Source: `docs/MECHANISMS.md`, mining-pool — assumed.
 public enum MiningCap: Hashable, Sendable {
     case constant(perEpoch: TokenAmount)
     /// A fraction of what the pool still holds.

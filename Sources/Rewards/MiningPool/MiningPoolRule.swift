@@ -1,6 +1,6 @@
 /// Whether scores are amounts, or shares of the cap.
 ///
-/// - Source: `mechanisms.md` B7 mining-pool — assumed.
+/// - Source: `docs/MECHANISMS.md`, mining-pool — assumed.
 public enum MiningRelease: Hashable, Sendable, CaseIterable {
     /// Everybody gets the score; only when all scores pass the cap it is shared.
     case rate
@@ -43,8 +43,8 @@ public struct MiningValidation: Hashable, Sendable {
 
 /// One epoch's release from a fixed pool, for work and for validation.
 ///
-/// - Source: `mechanisms.md` B7 mining-pool: the pool and the factors stated (Corex), numbers and
-///   forms assumed.
+/// - Source: `docs/MECHANISMS.md`, mining-pool: the pool and the factors stated (Corex), numbers
+///   and forms assumed.
 public struct MiningPoolRule: Hashable, Sendable {
     public var release: MiningRelease
     /// The validators' part of the cap. Range: a fraction.

@@ -38,7 +38,7 @@ public struct NodeStanding: Hashable, Sendable {
 
 /// The tiers of a network, lowest first.
 ///
-/// - Source: `mechanisms.md` B7 node-tier: criteria stated (Corex), numbers assumed.
+/// - Source: `docs/MECHANISMS.md`, node-tier: criteria stated (Corex), numbers assumed.
 public struct NodeTierTable: Hashable, Sendable {
     public var tiers: [NodeTier]
 

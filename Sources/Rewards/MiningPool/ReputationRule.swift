@@ -1,6 +1,6 @@
 /// Whether old and new reputation are rounded together or each on its own.
 ///
-/// - Source: `mechanisms.md` B7 reputation — assumed.
+/// - Source: `docs/MECHANISMS.md`, reputation — assumed.
 public enum ReputationRounding: Hashable, Sendable {
     case singleFloor
     case twoFloors
@@ -16,8 +16,8 @@ public enum ReputationEvent: Hashable, Sendable {
 
 /// The standing of a node: an exponential average of its outcomes, cut by anomalies.
 ///
-/// - Source: `mechanisms.md` B7 reputation: the initial value from hardware checks stated (Corex),
-///   the form assumed.
+/// - Source: `docs/MECHANISMS.md`, reputation: the initial value from hardware checks stated
+///   (Corex), the form assumed.
 public struct ReputationRule: Hashable, Sendable {
     public var rounding: ReputationRounding
     /// Range: 1 … 1,000,000.

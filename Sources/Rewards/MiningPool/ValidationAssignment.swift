@@ -12,8 +12,8 @@ public struct ValidatorCandidate: Hashable, Sendable {
 
 /// Assigns verification tasks to staked nodes, in proportion to their stake.
 ///
-/// - Source: `mechanisms.md` B7 stake-to-validate: that staked nodes receive them stated (Corex),
-///   the rule assumed.
+/// - Source: `docs/MECHANISMS.md`, stake-to-validate: that staked nodes receive them stated
+///   (Corex), the rule assumed.
 public struct ValidationAssignmentRule: Hashable, Sendable {
     public var minimumStake: TokenAmount
     /// A fraction.

@@ -1,7 +1,7 @@
 /// Monthly payments to the holders of sold nodes: a first payment, then the rest of each one's part
 /// of the pool by month weights.
 ///
-/// - Source: `mechanisms.md` B4 icn-link — pool, number of links and first payment code; months
+/// - Source: `docs/MECHANISMS.md`, icn-link — pool, number of links and first payment code; months
 ///   1 to 48 assumed.
 public struct NodeSalePayments: Hashable, Sendable {
     /// What all links share.

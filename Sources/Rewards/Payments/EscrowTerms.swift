@@ -19,7 +19,7 @@ public enum EscrowWidth: Hashable, Sendable, CaseIterable {
 
 /// The fee on what a provider earns, and what a dispute does.
 ///
-/// - Source: `mechanisms.md` B5 metered-escrow: ICPX `icpx-payments` — code.
+/// - Source: `docs/MECHANISMS.md`, metered-escrow: ICPX `icpx-payments` — code.
 public struct EscrowTerms: Hashable, Sendable {
     /// Published: 25 — code.
     public var fee: BasisPoints

@@ -1,6 +1,6 @@
 /// How a revenue is divided.
 ///
-/// - Source: `mechanisms.md` B5 fee-split — assumed.
+/// - Source: `docs/MECHANISMS.md`, fee-split — assumed.
 public enum FeeSplitMode: Hashable, Sendable {
     /// Everything at once, in proportion.
     case proRata
@@ -22,7 +22,7 @@ public struct FeePart: Hashable, Sendable {
 
 /// Divides revenue among sinks, to the unit.
 ///
-/// - Source: `mechanisms.md` B5 fee-split — assumed (the shares of ICPX V2 are unpublished).
+/// - Source: `docs/MECHANISMS.md`, fee-split — assumed (the shares of ICPX V2 are unpublished).
 public struct FeeSplit: Hashable, Sendable {
     public var mode: FeeSplitMode
     /// A waterfall serves them in this order; for a pro-rata split they stand in ascending order of

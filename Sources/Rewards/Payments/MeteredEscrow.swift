@@ -1,6 +1,6 @@
 /// Where a job stands.
 ///
-/// - Source: `mechanisms.md` B5 metered-escrow — code.
+/// - Source: `docs/MECHANISMS.md`, metered-escrow — code.
 public enum EscrowStatus: Hashable, Sendable, CaseIterable {
     case unopened
     case created
@@ -13,7 +13,7 @@ public enum EscrowStatus: Hashable, Sendable, CaseIterable {
 
 /// Who asks for an operation.
 ///
-/// - Source: `mechanisms.md` B5 metered-escrow — code; the arbiter assumed.
+/// - Source: `docs/MECHANISMS.md`, metered-escrow — code; the arbiter assumed.
 public enum EscrowSigner: Hashable, Sendable, CaseIterable {
     case requester
     case provider
@@ -50,8 +50,8 @@ public struct EscrowReceipt: Hashable, Sendable {
 ///
 /// - Invariant: funded = paid + fees + refunded + remaining; a completed or expired job holds
 ///   nothing and pays nothing more (V6, V12).
-/// - Source: `mechanisms.md` B5 metered-escrow: ICPX `icpx-payments` — code; the freezing dispute
-///   and its arbiter — assumed.
+/// - Source: `docs/MECHANISMS.md`, metered-escrow: ICPX `icpx-payments` — code; the freezing
+///   dispute and its arbiter — assumed.
 public struct MeteredEscrow: Hashable, Sendable {
     /// That of the terms it is settled by.
     public let width: EscrowWidth

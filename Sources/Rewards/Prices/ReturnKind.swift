@@ -12,7 +12,7 @@ public enum ReturnKind: String, Hashable, Sendable, CaseIterable {
     ///
     /// - Throws: ``Refusal/badPrice`` when either close is unusable; ``Refusal/returnOutOfRange``
     ///   when the magnitude is 2^80 or more.
-    /// - Source: `mechanisms.md` B2 volatility, step 1 — simple: assumed.
+    /// - Source: `docs/MECHANISMS.md`, volatility, step 1 — simple: assumed.
     public func between(_ previous: Price, _ current: Price) throws(Refusal) -> SignedWad {
         if !previous.isUsable || !current.isUsable { throw .badPrice }
         switch self {
@@ -29,7 +29,7 @@ public enum ReturnKind: String, Hashable, Sendable, CaseIterable {
     /// The size of the move from the first to the last close of a window.
     ///
     /// - Throws: ``Refusal/badPrice``; ``Refusal/returnOutOfRange`` when the move is 2^128 or more.
-    /// - Source: `mechanisms.md` B2 market-adjustment-factor, step 2 — assumed.
+    /// - Source: `docs/MECHANISMS.md`, market-adjustment-factor, step 2 — assumed.
     public func move(from first: Price, to last: Price) throws(Refusal) -> UInt128 {
         if !first.isUsable || !last.isUsable { throw .badPrice }
         switch self {

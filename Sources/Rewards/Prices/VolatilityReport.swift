@@ -2,7 +2,7 @@
 ///
 /// `variance` and `sigma` are for reporting; triggers compare `scaledSquares`.
 ///
-/// - Source: `mechanisms.md` B2 volatility — assumed.
+/// - Source: `docs/MECHANISMS.md`, volatility — assumed.
 public struct VolatilityReport: Hashable, Sendable {
     /// Consecutive returns, oldest first. Unit: wad.
     public let returns: [SignedWad]

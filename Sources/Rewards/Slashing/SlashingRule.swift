@@ -14,7 +14,7 @@ public struct SlashRow: Hashable, Sendable, ThresholdRow {
 
 /// What the fraction of a slash is taken of.
 ///
-/// - Source: `mechanisms.md` B4 slashing — assumed.
+/// - Source: `docs/MECHANISMS.md`, slashing — assumed.
 public enum SlashBasis: Hashable, Sendable {
     /// Own collateral and everything delegated.
     case total
@@ -24,8 +24,8 @@ public enum SlashBasis: Hashable, Sendable {
 
 /// The penalty for downtime: own collateral first, then the delegated in proportion.
 ///
-/// - Source: `mechanisms.md` B4 slashing — trigger, sink and order stated; fractions not published,
-///   the table assumed.
+/// - Source: `docs/MECHANISMS.md`, slashing — trigger, sink and order stated; fractions not
+///   published, the table assumed.
 public struct SlashingRule: Hashable, Sendable {
     /// Sorted by downtime, the first row from zero.
     public var table: [SlashRow]

@@ -1,6 +1,7 @@
 /// Whose part of a node's reward the published share is.
 ///
-/// - Source: `mechanisms.md` B4 delegation-split — assumed (the share is code, its meaning is not).
+/// - Source: `docs/MECHANISMS.md`, delegation-split — assumed (the share is code, its meaning is
+///   not).
 public enum NodeRewardShare: Hashable, Sendable {
     case delegators
     case provider
@@ -12,7 +13,7 @@ public enum NodeRewardShare: Hashable, Sendable {
 /// does not depend on how many have delegated. ``DelegationSplit`` is the same rule with every
 /// position listed.
 ///
-/// - Source: `mechanisms.md` B4 delegation-split — index arithmetic code, meaning of the share
+/// - Source: `docs/MECHANISMS.md`, delegation-split — index arithmetic code, meaning of the share
 ///   assumed.
 public struct DelegationIndex: Hashable, Sendable {
     /// Format: wad. Range: below 2^192.

@@ -45,7 +45,7 @@ public struct DelegationSplit: Hashable, Sendable {
 ///   it starts from, then ``Refusal/overflow`` at the step where it arises.
 /// - Invariant: provider + delegators = reward; while nothing is delegated the provider keeps all.
 /// - Complexity: O(positions).
-/// - Source: `mechanisms.md` B4 delegation-split — index arithmetic code, meaning of the share
+/// - Source: `docs/MECHANISMS.md`, delegation-split — index arithmetic code, meaning of the share
 ///   assumed.
 public func splitDelegation(
     reward: TokenAmount, share: Wad, shareIs: NodeRewardShare, nodeIndex: UInt256,

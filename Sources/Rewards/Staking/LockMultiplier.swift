@@ -1,7 +1,7 @@
 /// How much a stake counts, by the length of its lock.
 ///
 /// - Invariant: a longer lock inside the bounds never gives less weight (T8).
-/// - Source: `mechanisms.md` B5 lock-multiplier.
+/// - Source: `docs/MECHANISMS.md`, lock-multiplier.
 public enum LockMultiplier: Hashable, Sendable {
     /// The amount itself, whatever the lock — assumed.
     case none

@@ -7,7 +7,7 @@ extension LockedStakingYield {
     /// - Throws: ``Refusal/overflow`` when the result is negative (the contract's rounding of the
     ///   left end can undershoot a curve that falls to zero) or passes 2^128−1.
     /// - Invariant: equals the point at every node of the curve (R17).
-    /// - Source: `mechanisms.md` B4 staking-apy — code.
+    /// - Source: `docs/MECHANISMS.md`, staking-apy — code.
     public func maxAPY(rate: Wad) throws(Refusal) -> Wad {
         guard let first = maxAPYCurve.first, let last = maxAPYCurve.last else { return .zero }
         if rate == .zero { return first }

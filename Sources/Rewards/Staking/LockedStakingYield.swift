@@ -5,7 +5,7 @@
 /// total stake; the scaling of a lock is fixed when it is created and goes on after it ends; a
 /// position that is being undelegated earns nothing.
 ///
-/// - Source: `mechanisms.md` B4 staking-apy — code; the curve must be supplied.
+/// - Source: `docs/MECHANISMS.md`, staking-apy — code; the curve must be supplied.
 public struct LockedStakingYield: Hashable, Sendable {
     /// Constants of the scaling fraction `(c1·lock + c2·day) / (lock + c3·day)`.
     public var c1: UInt128

@@ -7,7 +7,7 @@
 ///
 /// - Invariant: Σ paid + vault = Σ distributed; owed and accruing never exceed vault − unallocated
 ///   (V1, R2).
-/// - Source: `mechanisms.md` B5 staking-pool: intent stated (ICPX), every rule assumed.
+/// - Source: `docs/MECHANISMS.md`, staking-pool: intent stated (ICPX), every rule assumed.
 public struct StakingPool: Hashable, Sendable {
     /// Reward per unit of weight since the pool began. Format: Q64.64.
     public internal(set) var index: UInt128 = 0

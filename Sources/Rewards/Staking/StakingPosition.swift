@@ -12,7 +12,7 @@ public enum StakingPhase: Hashable, Sendable {
 
 /// One stake in a ``StakingPool``.
 ///
-/// - Source: `mechanisms.md` B5 staking-pool — assumed.
+/// - Source: `docs/MECHANISMS.md`, staking-pool — assumed.
 public struct StakingPosition: Hashable, Sendable {
     public internal(set) var phase: StakingPhase
     /// What was staked and will be returned; zero once it was.
@@ -49,7 +49,7 @@ public struct StakingPosition: Hashable, Sendable {
 
 /// The rules by which positions enter and leave a ``StakingPool``.
 ///
-/// - Source: `mechanisms.md` B5 staking-pool — assumed.
+/// - Source: `docs/MECHANISMS.md`, staking-pool — assumed.
 public struct StakingTerms: Hashable, Sendable {
     /// How long a stake waits before it earns, so that none is placed for one distribution.
     public var warmUp: Seconds

@@ -8,7 +8,7 @@ public enum UnbondingRelease: Hashable, Sendable {
 
 /// What an entry of the unbonding queue may withdraw, and what a slash takes of it.
 ///
-/// - Source: `mechanisms.md` B5 unbonding-queue — assumed.
+/// - Source: `docs/MECHANISMS.md`, unbonding-queue — assumed.
 public struct UnbondingRule: Hashable, Sendable {
     public var release: UnbondingRelease
     /// The delay in force when the withdrawal was requested (T7).

@@ -1,6 +1,6 @@
 /// What is taken off the supply to get the circulating supply.
 ///
-/// - Source: `mechanisms.md` B6 supply-book — assumed; networks define it differently.
+/// - Source: `docs/MECHANISMS.md`, supply-book — assumed; networks define it differently.
 public enum CirculatingSupply: Hashable, Sendable {
     case locked
     case lockedAndSequestered
@@ -9,7 +9,7 @@ public enum CirculatingSupply: Hashable, Sendable {
 /// Counts the issued, burned, locked and sequestered units of one token.
 ///
 /// - Invariant: burned + locked + sequestered ≤ minted ≤ cap.
-/// - Source: `mechanisms.md` B6 supply-book — caps stated, the rest assumed.
+/// - Source: `docs/MECHANISMS.md`, supply-book — caps stated, the rest assumed.
 public struct SupplyBook: Hashable, Sendable {
     /// All that was ever minted; does not fall.
     public private(set) var minted: TokenAmount

@@ -21,7 +21,7 @@ public enum AllocationRelease: Hashable, Sendable {
 
 /// One line of an initial allocation table.
 ///
-/// - Source: `mechanisms.md` B4 vesting — stated.
+/// - Source: `docs/MECHANISMS.md`, vesting — stated.
 public struct TokenAllocation: Hashable, Sendable {
     public var category: AllocationCategory
     public var total: TokenAmount

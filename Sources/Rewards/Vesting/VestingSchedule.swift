@@ -16,7 +16,7 @@ public struct VestingTerms: Hashable, Sendable {
 
 /// The shape of an unlock schedule.
 ///
-/// - Source: `mechanisms.md` B4 vesting — table form code, the other two assumed.
+/// - Source: `docs/MECHANISMS.md`, vesting — table form code, the other two assumed.
 public enum VestingKind: Hashable, Sendable {
     /// Every second after the cliff.
     case linear(VestingTerms)
@@ -28,7 +28,7 @@ public enum VestingKind: Hashable, Sendable {
 
 /// How a grant unlocks.
 ///
-/// - Source: `mechanisms.md` B4 vesting — stated.
+/// - Source: `docs/MECHANISMS.md`, vesting — stated.
 public struct VestingSchedule: Hashable, Sendable {
     public var kind: VestingKind
     public var total: TokenAmount
