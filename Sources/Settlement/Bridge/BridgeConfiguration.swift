@@ -14,7 +14,7 @@ public struct BridgeChain: Hashable, Sendable {
 
 /// A bridge of the token over several chains.
 ///
-/// - Source: `mechanisms.md` B6 bridge-supply: chains stated (Corex), all rules assumed.
+/// - Source: `docs/MECHANISMS.md`, bridge-supply: chains stated (Corex), all rules assumed.
 public struct BridgeConfiguration: Hashable, Sendable {
     public var terms: BridgeTerms
     /// Exactly one of them holds the token itself: the home chain.

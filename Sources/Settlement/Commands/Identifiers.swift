@@ -32,7 +32,7 @@ public struct PositionID: Hashable, Comparable, Sendable {
 
 /// The text id of an account or node: 1 to 128 printable ASCII bytes, ordered as bytes.
 ///
-/// Ties at equal times go to the smaller name (`mechanisms.md` A5, settlement order).
+/// Ties at equal times go to the smaller name (`docs/MECHANISMS.md`, conventions).
 public struct Name: Hashable, Comparable, Sendable {
     public let bytes: [UInt8]
 

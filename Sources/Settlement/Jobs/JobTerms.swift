@@ -3,7 +3,7 @@ public import Rewards
 
 /// Metered jobs in escrow: what they are paid in, and how time becomes slots.
 ///
-/// - Source: `mechanisms.md` B5 metered-escrow — code (ICPX); slot length assumed.
+/// - Source: `docs/MECHANISMS.md`, metered-escrow — code (ICPX); slot length assumed.
 public struct JobTerms: Hashable, Sendable {
     public var escrow: EscrowTerms
     /// Assets a job may be paid in, ascending.

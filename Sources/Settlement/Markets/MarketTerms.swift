@@ -12,7 +12,7 @@ public enum MarketVenue: Hashable, Sendable {
 
 /// A market of two assets with constant product.
 ///
-/// - Source: `mechanisms.md` B6 constant-product-swap; `settlement.md`, Prices.
+/// - Source: `docs/MECHANISMS.md`, constant-product-swap.
 public struct MarketTerms: Hashable, Sendable {
     public var name: Name
     public var base: AssetID

@@ -25,7 +25,7 @@ public struct TierTerms: Hashable, Sendable {
 
 /// Verified work paid from one fixed pool.
 ///
-/// - Source: `mechanisms.md` B7: factors stated (Corex), numbers and forms assumed.
+/// - Source: `docs/MECHANISMS.md`, mining-pool: factors stated (Corex), numbers and forms assumed.
 public struct MiningTerms: Hashable, Sendable {
     /// The pool at genesis, from the token's supply.
     public var opening: TokenAmount

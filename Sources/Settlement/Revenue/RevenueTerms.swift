@@ -20,7 +20,7 @@ public struct ConversionTerms: Hashable, Sendable {
 
 /// What fees are for. The treasury takes what the other shares leave.
 ///
-/// - Source: `mechanisms.md` B5 fee-split, D1 — assumed (no share is published).
+/// - Source: `docs/MECHANISMS.md`, fee-split — assumed (no share is published).
 public struct RevenueTerms: Hashable, Sendable {
     /// The asset that revenue is counted and divided in.
     public var asset: AssetID
@@ -56,7 +56,7 @@ public struct RevenueTerms: Hashable, Sendable {
 
 /// Buying the token back with a share of the revenue.
 ///
-/// - Source: `mechanisms.md` B6 buy-back: intent stated, every rule assumed.
+/// - Source: `docs/MECHANISMS.md`, buy-back: intent stated, every rule assumed.
 public struct BuyBackTerms: Hashable, Sendable {
     /// A market of the token and the revenue's asset; it gives the swap model.
     public var market: UInt16

@@ -3,7 +3,7 @@ public import Rewards
 
 /// A pool whose stakers of one asset earn another.
 ///
-/// - Source: `mechanisms.md` B5 staking-pool: intent stated (ICPX), every rule assumed.
+/// - Source: `docs/MECHANISMS.md`, staking-pool: intent stated (ICPX), every rule assumed.
 public struct StakingPoolTerms: Hashable, Sendable {
     public var staked: AssetID
     public var reward: AssetID
