@@ -58,6 +58,22 @@ public struct Account: Hashable, Sendable {
         self.accountClass = accountClass
     }
 
+    /// An account with a history.
+    ///
+    /// - Throws: ``Refusal/malformedField`` unless the balance is what came less what went.
+    public init(
+        asset: AssetID, accountClass: AccountClass, balance: TokenAmount, credited: TokenAmount,
+        debited: TokenAmount
+    ) throws(Refusal) {
+        if debited > credited || credited.excess(over: debited) != balance {
+            throw .malformedField
+        }
+        self.init(asset: asset, accountClass: accountClass)
+        self.balance = balance
+        self.credited = credited
+        self.debited = debited
+    }
+
     mutating func credit(_ amount: TokenAmount) throws(Refusal) {
         let turnover = try credited.adding(amount)
         balance = try balance.adding(amount)

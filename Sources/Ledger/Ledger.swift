@@ -6,7 +6,7 @@ public import Rewards
 ///
 /// - Invariant: for each asset Σ balances = minted − burned (S1); a posting within one asset
 ///   leaves the sum as it was (S2); no balance is negative (V2).
-/// - Source: `mechanisms.md` A12 — stated.
+/// - Source: `docs/MECHANISMS.md`, conventions — stated.
 public struct Ledger: Hashable, Sendable {
     public private(set) var accounts: [Account] = []
     /// One supply book an asset.
@@ -17,6 +17,32 @@ public struct Ledger: Hashable, Sendable {
     public private(set) var postingCount: UInt64 = 0
 
     public init() {}
+
+    /// A ledger with a history.
+    ///
+    /// - Parameters:
+    ///   - accounts: By number.
+    ///   - books: By asset.
+    ///   - balanceSums: By asset.
+    /// - Throws: ``Refusal/tooManyEntries``; ``Refusal/unknownID`` for an account of no such asset;
+    ///   ``Refusal/malformedField`` unless the sums are those of the balances.
+    /// - Complexity: O(accounts).
+    public init(
+        accounts: [Account], books: [SupplyBook], balanceSums: [TokenAmount], postingCount: UInt64
+    ) throws(Refusal) {
+        if books.count > 256 || accounts.count > Int(UInt32.max) { throw .tooManyEntries }
+        var sums = [TokenAmount](repeating: .zero, count: books.count)
+        for account in accounts {
+            let asset = Int(account.asset.index)
+            if asset >= books.count { throw .unknownID }
+            sums[asset] = try sums[asset].adding(account.balance)
+        }
+        if sums != balanceSums { throw .malformedField }
+        self.accounts = accounts
+        self.books = books
+        self.balanceSums = balanceSums
+        self.postingCount = postingCount
+    }
 
     /// Declares the next asset with its supply book, which must be empty.
     public mutating func declareAsset(book: SupplyBook) -> AssetID {

@@ -119,7 +119,7 @@ extension CanonicalEncoder {
 
     mutating func append(_ parameter: GovernedParameter) {
         append(parameter.value)
-        append(parameter.isImmutable)
+        append(parameter.isRelinquished)
         append(parameter.proposalCount)
         append(parameter.clock)
         append(list: parameter.queue) { encoder, change in

@@ -19,6 +19,7 @@ public enum InvariantID: String, Hashable, Sendable, CaseIterable {
     case paidWithinFunded = "R2"
     case delegationSplit = "R15"
     case releaseHorizon = "R18"
+    case claimsTree = "R19"
     case factorBounds = "M1"
     case factorDirection = "M2"
     case clock = "T1"
