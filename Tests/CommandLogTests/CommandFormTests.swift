@@ -29,10 +29,15 @@ import Testing
         let log = try LogText(CommandSamples.kinds(.middle), refusal: .insufficientBalance)
         let wide = "12345678901234567890123"
         let expected = [
-            #""observe_price","price":"350000000000000000""#,
+            #""observe_price","asset":"3","price":"350000000000000000""#,
+            #""quote_reserves","market":"3","base":"\#(wide)","#
+                + #""quote":"6172839450617283945061""#,
             #""settle_epoch""#,
             #""propose_parameter","key":"max_cluster_price","value":"\#(wide)""#,
-            #""open_account","name":"node-\"7\\""#,
+            #""cancel_proposal","key":"mining_rate_per_epoch","number":"4096""#,
+            #""relinquish_parameter","key":"job_fee_bps""#,
+            #""open_account","name":"node-\"7\\","asset":"3""#,
+            #""bring_in","account":"42","amount":"\#(wide)""#,
             #""claim_rewards","node":"42""#,
             #""claim_delegation","position":"42""#,
             #""release_collateral","node":"42""#,
@@ -51,6 +56,36 @@ import Testing
             #""delegate","staker":"42","node":"21","amount":"\#(wide)","lock":"86400""#,
             #""undelegate","position":"42""#,
             #""report_usage","node":"42","gpu_seconds":"4096","downtime":"86400""#,
+            #""swap","market":"3","from":"42","to":"21","amount_in":"\#(wide)","#
+                + #""minimum_out":"6172839450617283945061""#,
+            #""claim_stake","stake":"42""#,
+            #""withdraw_stake","stake":"42""#,
+            #""request_unstake","stake":"42""#,
+            #""stake","staker":"42","beneficiary":"21","amount":"\#(wide)","#
+                + #""lock":"86400""#,
+            #""create_job","requester":"42","provider":"21","max_units":"4096","#
+                + #""price_per_unit":"\#(wide)","expiry_slot":"2048""#,
+            #""fund_job","job":"4096""#,
+            #""accept_job","job":"4096""#,
+            #""settle_receipt","job":"4096","cumulative_units":"4096","nonce":"2048""#,
+            #""complete_job","job":"4096","cumulative_units":"4096","nonce":"2048","#
+                + #""signer":"receipt_authority""#,
+            #""dispute_job","job":"4096","signer":"receipt_authority""#,
+            #""resolve_job","job":"4096","cumulative_units":"4096","nonce":"2048""#,
+            #""expire_job","job":"4096""#,
+            #""claim_mined","miner":"42""#,
+            #""release_bond","miner":"42""#,
+            #""register_miner","name":"node-\"7\\","owner":"42","compute":"4096""#,
+            #""set_compute","miner":"42","compute":"4096""#,
+            #""bond","miner":"42","amount":"\#(wide)""#,
+            #""unbond","miner":"42","amount":"\#(wide)""#,
+            #""report_work","miner":"42","task":"3","work":"4096","#
+                + #""quality":"930000000000000000""#,
+            #""report_anomaly","miner":"42","report":"14""#,
+            #""report_verifications","miner":"42","count":"4096""#,
+            #""bridge_send","from":"42","to":"7","amount":"\#(wide)""#,
+            #""bridge_deliver","message":"4096""#,
+            #""take_out","account":"42","amount":"\#(wide)""#,
         ]
         let lines = log.lines.dropFirst().dropLast()
         #expect(lines.count == expected.count)

@@ -66,12 +66,18 @@ import Testing
         ),
         (
             #""transfer""#, #""transfr""#,
-            "a.jsonl:3:47: error: command: expected one of observe_price, settle_epoch, "
-                + "propose_parameter, open_account, claim_rewards, claim_delegation, "
-                + "release_collateral, withdraw_delegation, transfer, register_node, "
-                + "deposit_collateral, extend_commitment, withdraw_collateral, set_capacity, "
-                + "quote_reservation, book, delegate, undelegate, report_usage, found the unknown "
-                + "\"transfr\"; did you mean transfer? [unknown-choice]"
+            "a.jsonl:3:47: error: command: expected one of settle_receipt, create_job, "
+                + "fund_job, accept_job, complete_job, expire_job, dispute_job, resolve_job, "
+                + "report_usage, register_node, deposit_collateral, extend_commitment, "
+                + "withdraw_collateral, set_capacity, quote_reservation, book, delegate, "
+                + "undelegate, claim_rewards, claim_delegation, release_collateral, "
+                + "withdraw_delegation, report_work, report_anomaly, report_verifications, "
+                + "claim_mined, register_miner, set_compute, bond, unbond, release_bond, "
+                + "transfer, observe_price, settle_epoch, open_account, bring_in, take_out, "
+                + "swap, quote_reserves, claim_stake, stake, request_unstake, withdraw_stake, "
+                + "bridge_send, bridge_deliver, propose_parameter, cancel_proposal, "
+                + "relinquish_parameter, found the unknown \"transfr\"; did you mean "
+                + "transfer? [unknown-choice]"
         ),
         (
             #""ok""#, #""okay""#,
@@ -160,27 +166,27 @@ import Testing
 
     @Test(arguments: [
         (
-            #""moniac_log":1"#, #""moniac_log":2"#,
-            "a.jsonl:1:15: error: moniac_log: expected version 1 of command logs, found 2 "
+            #""moniac_log":2"#, #""moniac_log":1"#,
+            "a.jsonl:1:15: error: moniac_log: expected version 2 of command logs, found 1 "
                 + "[unknown-version]"
         ),
         (
-            #""moniac_log":1"#, #""moniac_log":"1""#,
+            #""moniac_log":2"#, #""moniac_log":"1""#,
             "a.jsonl:1:15: error: moniac_log: expected an integer in the range 0 … "
                 + "9223372036854775807, found \"1\" [wrong-type]"
         ),
         (
-            #""rules":1"#, #""rules":7"#,
-            "a.jsonl:1:25: error: rules: expected version 1 of the reward rules, found 7 "
+            #""rules":2"#, #""rules":7"#,
+            "a.jsonl:1:25: error: rules: expected version 2 of the reward rules, found 7 "
                 + "[unknown-version]"
         ),
         (
-            #""rules":1"#, #""rules":1,"seed":"5""#,
+            #""rules":2"#, #""rules":2,"seed":"5""#,
             "a.jsonl:1:27: error: seed: expected one of the known keys moniac_log, rules, "
                 + "configuration, found the unknown key seed [unknown-key]"
         ),
         (
-            #""rules":1"#, #""rules":1.0"#,
+            #""rules":2"#, #""rules":1.0"#,
             "a.jsonl:1:25: error: rules: expected an integer in the range 0 … "
                 + "9223372036854775807, found 1.0 [not-an-integer]"
         ),

@@ -70,7 +70,7 @@ import Testing
 
     @Test func `a configuration that no reader would accept is refused`() throws {
         var configuration = SampleConfiguration.full()
-        configuration.regions = (0..<UInt32(40_000)).map { index in
+        configuration.hardware.regions = (0..<UInt32(40_000)).map { index in
             Name("region-with-a-long-name-" + String(repeating: "x", count: 90) + "\(index)")!
         }
         do throws(TextError) {

@@ -49,71 +49,79 @@ import Testing
         #expect(
             try refusal(#""epoch_length""#, #""epoch_lenght""#)
                 == "a.json:1:25: error: epoch_lenght: expected one of the known keys genesis, "
-                + "epoch_length, token, allocations, opening, regions, hardware_classes, "
-                + "capacity_rewards, prices, market_adjustment, cluster_price, access_price, "
-                + "multiplier, provider_reward, node_collateral, network_collateral, diversion, "
-                + "commitment, collateral_unbonding, delegation, slashing, governance, found the "
-                + "unknown key epoch_lenght; did you mean epoch_length? [unknown-key]")
+                + "epoch_length, assets, allocations, treasury, governance, hardware, markets, "
+                + "jobs, revenue, staking, buy_back, mining, bridge, found the unknown key "
+                + "epoch_lenght; did you mean epoch_length? [unknown-key]")
     }
 
     @Test(arguments: [
         (
             #""max_age":"3600""#, #""close_interval":"86400""#,
-            "prices.close_interval: expected each key once in an object, found a duplicate of the "
-                + "key close_interval at 1:2170 [duplicate-key]"
+            "hardware.prices.close_interval: "
+                + "expected each key once in an object, found a duplicate of the "
+                + "key close_interval at 1:2703 [duplicate-key]"
         ),
         (
             #","max_age":"3600""#, "",
-            "prices.max_age: expected the required key max_age, found an object without it "
+            "hardware.prices.max_age: "
+                + "expected the required key max_age, found an object without it "
                 + "(missing) [missing-key]"
         ),
         (
             #""max_age":"3600""#, #""max_age":3600"#,
-            "prices.max_age: expected a string of digits in the range 0 … 9223372036854775807, "
+            "hardware.prices.max_age: "
+                + "expected a string of digits in the range 0 … 9223372036854775807, "
                 + "found 3600 [wrong-type]"
         ),
         (
             #""max_age":"3600""#, #""max_age":"3600.5""#,
-            "prices.max_age: expected a string of digits in the range 0 … 9223372036854775807, "
+            "hardware.prices.max_age: "
+                + "expected a string of digits in the range 0 … 9223372036854775807, "
                 + "found \"3600.5\" [malformed-number]"
         ),
         (
             #""max_age":"3600""#, #""max_age":"-1""#,
-            "prices.max_age: expected a string of digits in the range 0 … 9223372036854775807, "
+            "hardware.prices.max_age: "
+                + "expected a string of digits in the range 0 … 9223372036854775807, "
                 + "found \"-1\" [out-of-range]"
         ),
         (
             #""max_age":"3600""#, #""max_age":"9223372036854775808""#,
-            "prices.max_age: expected a string of digits in the range 0 … 9223372036854775807, "
+            "hardware.prices.max_age: "
+                + "expected a string of digits in the range 0 … 9223372036854775807, "
                 + "found \"9223372036854775808\" [out-of-range]"
         ),
         (
             #""target_gate":true"#, #""target_gate":"true""#,
-            "capacity_rewards[0].target_gate: expected a boolean, found a string, \"true\" "
+            "hardware.capacity_rewards[0].target_gate: "
+                + "expected a boolean, found a string, \"true\" "
                 + "[wrong-type]"
         ),
         (
             #""regions":["eu","us"]"#, #""regions":"eu""#,
-            "regions: expected a list, found a string, \"eu\" [wrong-type]"
+            "hardware.regions: expected a list, found a string, \"eu\" [wrong-type]"
         ),
         (
             #""trigger":"daily_sigma""#, #""trigger":"daily""#,
-            "market_adjustment.trigger: expected one of daily_sigma, weekly_sigma, found the "
+            "hardware.market_adjustment.trigger: "
+                + "expected one of daily_sigma, weekly_sigma, found the "
                 + "unknown \"daily\" [unknown-choice]"
         ),
         (
             #""kind":"cumulative""#, #""kind":"cumulated""#,
-            "capacity_rewards[1].bootstrap_cap.kind: expected one of none, cumulative, per_month, "
+            "hardware.capacity_rewards[1].bootstrap_cap.kind: "
+                + "expected one of none, cumulative, per_month, "
                 + "found the unknown \"cumulated\"; did you mean cumulative? [unknown-choice]"
         ),
         (
             #""kind":"none""#, #""kind":"none","amount":"1""#,
-            "capacity_rewards[0].bootstrap_cap.amount: expected one of the known keys kind, found "
+            "hardware.capacity_rewards[0].bootstrap_cap.amount: "
+                + "expected one of the known keys kind, found "
                 + "the unknown key amount [unknown-key]"
         ),
         (
             #""symbol":"ICNT""#, #""symbol":"IC NT""#,
-            "token.symbol: expected a name of 1 to 128 printable ASCII bytes, no spaces, found "
+            "assets[0].symbol: expected a name of 1 to 128 printable ASCII bytes, no spaces, found "
                 + "\"IC NT\" [out-of-range]"
         ),
     ])
@@ -126,31 +134,35 @@ import Testing
     }
 
     @Test(arguments: [
-        (#""close_interval":"86400""#, #""close_interval":"0""#, "prices", "out-of-range"),
-        (#""window_days":"7""#, #""window_days":"1""#, "market_adjustment", "out-of-range"),
-        (#""max_nodes":"50""#, #""max_nodes":"10001""#, "cluster_price", "out-of-range"),
+        (#""close_interval":"86400""#, #""close_interval":"0""#, "hardware.prices", "out-of-range"),
+        (
+            #""window_days":"7""#, #""window_days":"1""#, "hardware.market_adjustment",
+            "out-of-range"
+        ),
+        (#""max_nodes":"50""#, #""max_nodes":"10001""#, "hardware.cluster_price", "out-of-range"),
         (
             #""reserve_share_of_margin":"110000000000000000""#,
-            #""reserve_share_of_margin":"900000000000000000""#, "access_price", "bad-split"
+            #""reserve_share_of_margin":"900000000000000000""#, "hardware.access_price", "bad-split"
         ),
         (
             #"[{"coverage_from":"0","multiplier""#, #"[{"coverage_from":"1","multiplier""#,
-            "multiplier", "bad-table"
+            "hardware.multiplier", "bad-table"
         ),
         (
-            #"[{"coverage_from":"0","ratio""#, #"[{"coverage_from":"1","ratio""#, "diversion",
+            #"[{"coverage_from":"0","ratio""#, #"[{"coverage_from":"1","ratio""#,
+            "hardware.diversion",
             "bad-table"
         ),
         (
             #""min_collateral_percent":"30000000000000000000""#,
-            #""min_collateral_percent":"100000000000000000001""#, "node_collateral",
+            #""min_collateral_percent":"100000000000000000001""#, "hardware.node_collateral",
             "out-of-range"
         ),
         (
             #""factor":"500000000000000000""#, #""factor":"100000000000000000001""#,
-            "network_collateral", "out-of-range"
+            "hardware.network_collateral", "out-of-range"
         ),
-        (#""minimum":"93312000""#, #""minimum":"0""#, "commitment", "out-of-range"),
+        (#""minimum":"93312000""#, #""minimum":"0""#, "hardware.commitment", "out-of-range"),
         (#""cliff":"7776000""#, #""cliff":"31104000""#, "allocations[0].schedule", "bad-schedule"),
         (
             #""locked_by_month":["800"#, #""locked_by_month":["900000"#,
@@ -158,19 +170,20 @@ import Testing
         ),
         (
             #""release_duration":"124416000""#, #""release_duration":"0""#,
-            "capacity_rewards[0]", "out-of-range"
+            "hardware.capacity_rewards[0]", "out-of-range"
         ),
         (
             #""curve":[{"x":"0""#, #""curve":[{"x":"1000000000000000000""#,
-            "capacity_rewards[0].curve", "bad-curve"
+            "hardware.capacity_rewards[0].curve", "bad-curve"
         ),
         (
-            #""fraction":"20000000000000000""#, #""fraction":"1000000000000000001""#, "slashing",
+            #""fraction":"20000000000000000""#, #""fraction":"1000000000000000001""#,
+            "hardware.slashing",
             "out-of-range"
         ),
         (
             #""max_apy_curve":["240"#, #""max_apy_curve":["99990000000240"#,
-            "delegation.yield", "out-of-range"
+            "hardware.delegation.yield", "out-of-range"
         ),
         (#""decimals":"18""#, #""decimals":"19""#, "", "out-of-range"),
         (#""epoch_length":"86400""#, #""epoch_length":"86401""#, "", "bad-bounds"),
@@ -215,7 +228,7 @@ import Testing
 
     @Test func `a document cut anywhere is refused`() {
         let text = ConfigurationFormTests.text
-        for count in stride(from: 0, to: text.utf8.count, by: 7) {
+        for count in stride(from: 0, to: text.utf8.count, by: 23) {
             #expect(throws: TextError.self) {
                 try ConfigurationFormTests.decode(String(text.prefix(count)))
             }

@@ -3,15 +3,15 @@ import Rewards
 import Settlement
 import StrictText
 
-/// How commands stand in a log: the only place that knows their names and fields.
+/// How commands stand in a log: the only place that knows their fields.
 ///
-/// A new command is one entry in the table of its module, and its name in ``name(of:)``.
+/// A new command is one entry in the table of its module, under the command's own name.
 enum CommandForm {
     /// Members of a log line that every command has.
     static let envelope = ["sequence", "time", "outcome"]
 
     static let table = VariantForm<Command>(
-        tag: "command", others: envelope, name: { name(of: $0) },
+        tag: "command", others: envelope, name: { $0.name },
         [jobs, hardware, mining, accounts, markets, staking, bridge, governance])
 
     static let accounts: KeyValuePairs<String, RecordForm<Command>> = [

@@ -10,47 +10,92 @@ enum CommandSamples {
 
     static var all: [Command] { levels.flatMap { kinds($0) } }
 
+    /// In the order of their ranks: a kind that is missing here is missing among the ranks.
     static func kinds(_ level: Level) -> [Command] {
-        var commands: [Command] = []
-        var next: Command? = after(nil, level)
-        while let command = next {
-            commands.append(command)
-            next = after(command, level)
-        }
-        return commands
+        let values = SampleValues(level)
+        return (general(values) + hardware(values) + payments(values) + work(values))
+            .sorted { $0.rank < $1.rank }
     }
 
-    /// The next kind in a chain through all of them: a new kind does not compile without its
-    /// place here.
-    private static func after(_ command: Command?, _ level: Level) -> Command? {
-        let values = SampleValues(level)
-        guard let command else { return .observePrice(price: values.price) }
-        switch command {
-        case .observePrice: return .settleEpoch
-        case .settleEpoch: return .proposeParameter(key: .maxClusterPrice, value: values.wide)
-        case .proposeParameter: return .openAccount(name: values.name)
-        case .openAccount: return .claimRewards(node: values.node)
-        case .claimRewards: return .claimDelegation(position: values.position)
-        case .claimDelegation: return .releaseCollateral(node: values.node)
-        case .releaseCollateral: return .withdrawDelegation(position: values.position)
-        case .withdrawDelegation:
-            return .transfer(from: values.account, to: AccountID(7), amount: values.amount)
-        case .transfer: return .registerNode(values.registration)
-        case .registerNode: return .depositCollateral(node: values.node, amount: values.amount)
-        case .depositCollateral: return .extendCommitment(node: values.node, by: values.length)
-        case .extendCommitment:
-            return .withdrawCollateral(node: values.node, amount: values.amount)
-        case .withdrawCollateral:
-            return .setCapacity(node: values.node, capacity: values.capacity)
-        case .setCapacity: return .quoteReservation(node: values.node, price: values.amount)
-        case .quoteReservation: return .book(values.booking)
-        case .book: return .delegate(values.delegation)
-        case .delegate: return .undelegate(position: values.position)
-        case .undelegate:
-            return .reportUsage(
-                node: values.node, gpuSeconds: values.capacity, downtime: values.length)
-        case .reportUsage: return nil
-        }
+    private static func general(_ values: SampleValues) -> [Command] {
+        [
+            .observePrice(asset: values.asset, price: values.price),
+            .settleEpoch,
+            .governance(.propose(key: .maxClusterPrice, value: values.wide)),
+            .governance(.cancel(key: .miningRate, number: values.capacity)),
+            .governance(.relinquish(key: .jobFee)),
+            .openAccount(name: values.name, asset: values.asset),
+            .bringIn(account: values.account, amount: values.amount),
+            .takeOut(account: values.account, amount: values.amount),
+            .transfer(from: values.account, to: AccountID(7), amount: values.amount),
+        ]
+    }
+
+    private static func hardware(_ values: SampleValues) -> [Command] {
+        [
+            .claimRewards(node: values.node),
+            .claimDelegation(position: values.position),
+            .releaseCollateral(node: values.node),
+            .withdrawDelegation(position: values.position),
+            .registerNode(values.registration),
+            .depositCollateral(node: values.node, amount: values.amount),
+            .extendCommitment(node: values.node, by: values.length),
+            .withdrawCollateral(node: values.node, amount: values.amount),
+            .setCapacity(node: values.node, capacity: values.capacity),
+            .quoteReservation(node: values.node, price: values.amount),
+            .book(values.booking),
+            .delegate(values.delegation),
+            .undelegate(position: values.position),
+            .reportUsage(
+                node: values.node, gpuSeconds: values.capacity, downtime: values.length),
+        ]
+    }
+
+    private static func payments(_ values: SampleValues) -> [Command] {
+        let receipt = EscrowReceipt(cumulativeUnits: values.capacity, nonce: values.capacity / 2)
+        return [
+            .market(
+                .quoteReserves(
+                    market: values.small, base: values.amount,
+                    quote: TokenAmount(baseUnits: values.wide / 2))),
+            .market(.swap(values.swap)),
+            .staking(.stake(values.stakeOrder)),
+            .staking(.claim(values.stake)),
+            .staking(.requestUnstake(values.stake)),
+            .staking(.withdraw(values.stake)),
+            .job(.create(values.jobOrder)),
+            .job(.fund(values.job)),
+            .job(.accept(values.job)),
+            .job(.settle(values.job, receipt)),
+            .job(.complete(values.job, receipt, signer: values.signer)),
+            .job(.dispute(values.job, signer: values.signer)),
+            .job(.resolve(values.job, receipt)),
+            .job(.expire(values.job)),
+        ]
+    }
+
+    private static func work(_ values: SampleValues) -> [Command] {
+        [
+            .mining(
+                .register(
+                    MinerRegistration(
+                        name: values.name, owner: values.account, compute: values.capacity))),
+            .mining(.setCompute(values.miner, values.capacity)),
+            .mining(.bond(values.miner, values.amount)),
+            .mining(.unbond(values.miner, values.amount)),
+            .mining(.releaseBond(values.miner)),
+            .mining(.claim(values.miner)),
+            .mining(
+                .reportWork(
+                    WorkReport(
+                        miner: values.miner, task: values.small, work: values.capacity,
+                        quality: values.quality))),
+            .mining(.reportAnomaly(values.miner, report: values.id / 3)),
+            .mining(.reportVerifications(values.miner, count: values.capacity)),
+            .bridge(
+                .send(from: values.account, to: AccountID(7), amount: values.amount)),
+            .bridge(.deliver(message: values.capacity)),
+        ]
     }
 }
 
@@ -63,20 +108,25 @@ struct SampleValues {
     let length: Seconds
     let price: Price
     let name: Name
+    let signer: EscrowSigner
+    let quality: Wad
 
     init(_ level: CommandSamples.Level) {
         switch level {
         case .smallest:
             (wide, capacity, id, small, length, price) = (0, 0, 0, 0, .zero, .unusable)
             name = Name("!")!
+            (signer, quality) = (.requester, .zero)
         case .middle:
             (wide, capacity, id, small) = (12_345_678_901_234_567_890_123, 4_096, 42, 3)
             (length, price) = (.day, try! Price(wad: 350_000_000_000_000_000))
             name = Name("node-\"7\\")!
+            (signer, quality) = (.receiptAuthority, SampleConfiguration.percent(93))
         case .largest:
             (wide, capacity, id, small) = (.max, .max, .max, .max)
             (length, price) = (try! Seconds(Seconds.bound), try! Price(wad: Price.bound - 1))
             name = Name(Array(repeating: UInt8(ascii: "~"), count: 128))!
+            (signer, quality) = (.stranger, .one)
         }
     }
 
@@ -84,6 +134,27 @@ struct SampleValues {
     var account: AccountID { AccountID(id) }
     var node: NodeID { NodeID(id) }
     var position: PositionID { PositionID(id) }
+    var asset: AssetID { AssetID(UInt8(truncatingIfNeeded: small)) }
+    var stake: StakeID { StakeID(id) }
+    var job: JobID { JobID(capacity) }
+    var miner: MinerID { MinerID(id) }
+
+    var swap: SwapOrder {
+        SwapOrder(
+            market: small, from: account, to: AccountID(id / 2), amountIn: amount,
+            minimumOut: TokenAmount(baseUnits: wide / 2))
+    }
+
+    var stakeOrder: StakeOrder {
+        StakeOrder(
+            staker: account, beneficiary: AccountID(id / 2), amount: amount, lock: length)
+    }
+
+    var jobOrder: JobOrder {
+        JobOrder(
+            requester: account, provider: AccountID(id / 2), maxUnits: capacity,
+            pricePerUnit: amount, expirySlot: capacity / 2)
+    }
 
     var registration: Registration {
         Registration(

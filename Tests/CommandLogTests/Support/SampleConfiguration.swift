@@ -18,13 +18,20 @@ enum SampleConfiguration {
 
     static func time(_ second: UInt64) -> Timestamp { try! Timestamp(genesis + second) }
 
+    /// Every module, and every kind of asset and venue.
     static func full() -> ProtocolConfiguration {
         ProtocolConfiguration(
-            genesis: time(0), epochLength: .day,
-            token: TokenTerms(symbol: name("ICNT"), decimals: 18, supply: tokens(700_000_000)),
-            allocations: allocations,
-            opening: OpeningTerms(
-                rewardReserve: tokens(70_000_000), treasury: tokens(1_000_000)),
+            genesis: time(0), epochLength: .day, assets: SampleModules.assets,
+            allocations: allocations, treasury: tokens(1_000_000), governance: governance,
+            hardware: hardware, markets: SampleModules.markets, jobs: SampleModules.jobs,
+            revenue: SampleModules.revenue, staking: SampleModules.staking,
+            buyBack: SampleModules.buyBack, mining: SampleModules.mining,
+            bridge: SampleModules.bridge)
+    }
+
+    private static var hardware: HardwareTerms {
+        HardwareTerms(
+            rewardReserve: tokens(70_000_000),
             regions: [name("eu"), name("us")],
             hardwareClasses: [
                 HardwareClassTerms(name: name("a100"), collateralRequirement: tokens(100)),
@@ -58,7 +65,7 @@ enum SampleConfiguration {
                 ]),
             commitment: .icn,
             collateralUnbonding: UnbondingRule(release: .cliff, delay: days(7), slashable: true),
-            delegation: delegation, slashing: slashing, governance: governance)
+            delegation: delegation, slashing: slashing)
     }
 
     private static var allocations: [AllocationTerms] {

@@ -17,7 +17,7 @@ struct SyntheticRun {
             live(day: day, accounts: accountsADay)
             let edge = SampleConfiguration.time((day + 1) * 86_400)
             let price = UInt128(300 + day * 17 % 100) * Wad.scale / 1_000
-            send(.observePrice(price: try Price(wad: price)), at: edge)
+            send(.observePrice(asset: .token, price: try Price(wad: price)), at: edge)
             send(.settleEpoch, at: edge)
         }
     }
@@ -46,9 +46,12 @@ struct SyntheticRun {
 
     /// One day's commands, one second apart; later days meet running nodes and positions.
     private mutating func live(day: UInt64, accounts: UInt32) {
-        let first = UInt32(state.namedSystemAccounts.count) + UInt32(day) * accounts
+        let all = accounts + SyntheticModules.accounts
+        let first = AccountID(UInt32(state.namedSystemAccounts.count) + UInt32(day) * all)
+        let modules = SyntheticModules(
+            day: UInt32(day), person: first, cash: AccountID(first.index + accounts))
         var second = day * 86_400
-        for command in commands(day: day, first: AccountID(first), accounts: accounts) {
+        for command in commands(day: day, first: first, accounts: accounts) + modules.commands {
             send(command, at: SampleConfiguration.time(second))
             second += 1
         }
@@ -59,8 +62,10 @@ struct SyntheticRun {
         let node = NodeID(UInt32(day))
         let position = PositionID(UInt32(day))
         var commands: [Command] = (0..<accounts).map { index in
-            .openAccount(name: SampleConfiguration.name("person-\(day)-\(index)"))
+            .openAccount(
+                name: SampleConfiguration.name("person-\(day)-\(index)"), asset: .token)
         }
+        commands += SyntheticModules.openings(day: UInt32(day))
         for index in 0..<accounts {
             commands.append(
                 .transfer(
@@ -68,8 +73,9 @@ struct SyntheticRun {
                     amount: SampleConfiguration.tokens(200_000)))
         }
         commands += [
-            .proposeParameter(key: .marketAdjustmentK, value: Wad.scale * 3 / 2 + UInt128(day)),
-            .proposeParameter(key: .burnShareOfMargin, value: 0),
+            .governance(
+                .propose(key: .marketAdjustmentK, value: Wad.scale * 3 / 2 + UInt128(day))),
+            .governance(.propose(key: .burnShareOfMargin, value: 0)),
             .registerNode(
                 Registration(
                     name: SampleConfiguration.name("node-\(day)"), owner: first, region: 0,

@@ -1,12 +1,10 @@
-import Settlement
-
-extension CommandForm {
-    /// The name of a command's kind. Exhaustive, so that a new kind does not compile without one.
-    static func name(of command: Command) -> String {
-        switch command {
+extension Command {
+    /// The name of its kind. Stable: logs and events carry it.
+    public var name: String {
+        switch self {
         case .observePrice: "observe_price"
         case .settleEpoch: "settle_epoch"
-        case .governance(let command): name(of: command)
+        case .governance(let command): command.name
         case .openAccount: "open_account"
         case .bringIn: "bring_in"
         case .takeOut: "take_out"
@@ -25,40 +23,48 @@ extension CommandForm {
         case .delegate: "delegate"
         case .undelegate: "undelegate"
         case .reportUsage: "report_usage"
-        case .market(let command): name(of: command)
-        case .staking(let command): name(of: command)
-        case .job(let command): name(of: command)
-        case .mining(let command): name(of: command)
-        case .bridge(let command): name(of: command)
+        case .market(let command): command.name
+        case .staking(let command): command.name
+        case .job(let command): command.name
+        case .mining(let command): command.name
+        case .bridge(let command): command.name
         }
     }
+}
 
-    private static func name(of command: GovernanceCommand) -> String {
-        switch command {
+extension GovernanceCommand {
+    fileprivate var name: String {
+        switch self {
         case .propose: "propose_parameter"
         case .cancel: "cancel_proposal"
         case .relinquish: "relinquish_parameter"
         }
     }
+}
 
-    private static func name(of command: MarketCommand) -> String {
-        switch command {
+extension MarketCommand {
+    fileprivate var name: String {
+        switch self {
         case .quoteReserves: "quote_reserves"
         case .swap: "swap"
         }
     }
+}
 
-    private static func name(of command: StakingCommand) -> String {
-        switch command {
+extension StakingCommand {
+    fileprivate var name: String {
+        switch self {
         case .claim: "claim_stake"
         case .withdraw: "withdraw_stake"
         case .requestUnstake: "request_unstake"
         case .stake: "stake"
         }
     }
+}
 
-    private static func name(of command: JobCommand) -> String {
-        switch command {
+extension JobCommand {
+    fileprivate var name: String {
+        switch self {
         case .create: "create_job"
         case .fund: "fund_job"
         case .accept: "accept_job"
@@ -69,9 +75,11 @@ extension CommandForm {
         case .expire: "expire_job"
         }
     }
+}
 
-    private static func name(of command: MiningCommand) -> String {
-        switch command {
+extension MiningCommand {
+    fileprivate var name: String {
+        switch self {
         case .claim: "claim_mined"
         case .releaseBond: "release_bond"
         case .register: "register_miner"
@@ -83,9 +91,11 @@ extension CommandForm {
         case .reportVerifications: "report_verifications"
         }
     }
+}
 
-    private static func name(of command: BridgeCommand) -> String {
-        switch command {
+extension BridgeCommand {
+    fileprivate var name: String {
+        switch self {
         case .send: "bridge_send"
         case .deliver: "bridge_deliver"
         }
