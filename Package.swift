@@ -77,6 +77,7 @@ let package = Package(
     products: [
         .executable(name: "moniac", targets: ["moniac"]),
         .executable(name: "moniac-settle", targets: ["moniac-settle"]),
+        .executable(name: "moniac-bench", targets: ["moniac-bench"]),
         .library(name: "Settlement", targets: ["Settlement"]),
     ],
     dependencies: [
@@ -135,5 +136,6 @@ let package = Package(
                 arguments,
             ]
         ),
+        tool("moniac-bench", ["Settlement", "Ledger", "Rewards", arguments]),
     ] + (proof ? proofTests : optimised ? optimisedTests : unitTests)
 )
