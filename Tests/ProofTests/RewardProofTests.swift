@@ -11,7 +11,7 @@ import Testing
     /// `suite:seed`, the one sequence to run.
     static let replay = ProcessInfo.processInfo.environment["MONIAC_PROOF_SEED"]
     /// How many times as many sequences as the table says.
-    static let times = Int(ProcessInfo.processInfo.environment["MONIAC_PROOF_TIMES"] ?? "") ?? 1
+    static let times = Double(ProcessInfo.processInfo.environment["MONIAC_PROOF_TIMES"] ?? "") ?? 1
 
     @Test(.enabled(if: replay == nil))
     func `keeps every invariant`() async {

@@ -82,7 +82,7 @@ struct StakingWorld {
     func time(_ draw: inout Draw, clock: Timestamp, edges: [UInt64]) -> Timestamp {
         let now = clock.seconds
         if draw.once(in: 4_000) { return .of(Seconds.bound - draw.even(upTo: 100)) }
-        switch draw.below(12) {
+        switch draw.below(16) {
         case 0, 1: return clock
         case 2: return .of(min(now + 1, Seconds.bound))
         case 3: return .of(now > 0 ? now - 1 : 0)

@@ -15,11 +15,11 @@ struct ProofRun {
     }
 
     /// - Parameter times: How many times as many sequences as the table says.
-    static func rows(of table: [Property], times: Int) async -> [Row] {
+    static func rows(of table: [Property], times: Double) async -> [Row] {
         var rows = table.map { Row(property: $0) }
         await withTaskGroup(of: (Int, Row).self) { group in
             for (number, property) in table.enumerated() {
-                let count = property.sequences * times
+                let count = max(1, Int(Double(property.sequences) * times))
                 for start in stride(from: 0, to: count, by: slice) {
                     let seeds = start..<min(start + slice, count)
                     group.addTask { (number, run(property, seeds)) }
