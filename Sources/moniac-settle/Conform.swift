@@ -34,12 +34,15 @@ struct Conform: ParsableCommand {
         var report = ConformanceReport()
         for file in try readFiles() { report.run(file) }
         let missing = report.missing(of: require)
-        for failure in report.failures { print(failure) }
-        for name in missing { print("required mechanism \(name): no case was run") }
-        for skipped in report.skipped {
-            print("skipped \(skipped.mechanism), which is not here; cases: \(skipped.cases)")
+        for failure in report.failures { try StandardOutput.write("\(failure)") }
+        for name in missing {
+            try StandardOutput.write("required mechanism \(name): no case was run")
         }
-        print(report.summary)
+        for skipped in report.skipped {
+            try StandardOutput.write(
+                "skipped \(skipped.mechanism), which is not here; cases: \(skipped.cases)")
+        }
+        try StandardOutput.write("\(report.summary)")
         if !report.failures.isEmpty || !missing.isEmpty { throw ExitStatus.violated }
     }
 

@@ -6,8 +6,10 @@ import Glibc
 struct MoniacSettle: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "moniac-settle",
-        abstract: "Proves the reward rules against vectors and replays command logs.",
-        subcommands: [Conform.self, Replay.self])
+        abstract: "Settles epochs, proves claims, replays command logs, proves the reward rules.",
+        subcommands: [
+            Open.self, Close.self, Claims.self, VerifyClaim.self, Replay.self, Conform.self,
+        ])
 
     static func main() {
         ProcessSignals.install()
@@ -25,8 +27,8 @@ struct MoniacSettle: ParsableCommand {
         let text = fullMessage(for: error)
         // Help and version come as errors too; they are answers.
         if exitCode(for: error) == .success {
-            print(text)
-            Glibc.exit(ExitStatus.done.rawValue)
+            let isWritten = (try? StandardOutput.write(text)) != nil
+            Glibc.exit((isWritten ? ExitStatus.done : .environment).rawValue)
         }
         StandardError.write(text)
         Glibc.exit(ExitStatus.refused.rawValue)

@@ -18,7 +18,7 @@ struct Replay: ParsableCommand {
     var log: String
 
     func run() throws {
-        let result = try refusing { try replay() }
+        let result = try ExitStatus.refusing { try replay() }
         try StandardOutput.write(result.summary)
         switch result.verdict {
         case .agrees: return
@@ -39,16 +39,6 @@ struct Replay: ParsableCommand {
         defer { meter?.clear() }
         let reader = try CommandLogReader(name: log) { try file.read(upTo: 1 << 18) }
         return try CommandLog.Replay.run(reader) { meter?.show($0) }
-    }
-
-    /// Says why input was refused and leaves with the code for it.
-    private func refusing<Result>(_ body: () throws -> Result) throws -> Result {
-        do {
-            return try body()
-        } catch let error as TextError {
-            StandardError.write(error.description)
-            throw error.code == .fileUnreadable ? ExitStatus.environment : ExitStatus.refused
-        }
     }
 }
 

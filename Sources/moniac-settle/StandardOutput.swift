@@ -6,7 +6,14 @@ enum StandardOutput {
     ///
     /// - Throws: ``ExitStatus/environment``, with a sentence on standard error.
     static func write(_ text: String) throws {
-        var rest = Array((text + "\n").utf8)[...]
+        try write(bytes: Array((text + "\n").utf8))
+    }
+
+    /// Writes bytes as they are.
+    ///
+    /// - Throws: as ``write(_:)``.
+    static func write(bytes: [UInt8]) throws {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes {
                 Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
