@@ -5,7 +5,7 @@ BIN := .build/release
 DEBUG := --scratch-path .build-debug
 SCENARIO ?= scenarios/icn/baseline.yaml
 
-.PHONY: all setup build build-tests run test unit optimised prove fingerprints embedded format lint clean
+.PHONY: all setup build build-tests run test unit optimised prove mutants fingerprints embedded format lint clean
 
 all: build
 
@@ -41,6 +41,10 @@ optimised: setup build
 prove: setup
 	MONIAC_PROOF=1 $(SWIFT) test -c release --disable-testable-imports
 
+# 64 seeded bugs in the reward code, and which tests notice each; fails under 95 %.
+mutants: setup
+	SWIFT=$(SWIFT) python3 -B Tests/Mutants/run.py
+
 # One fingerprint for a debug and a release build, with every invariant after every command.
 fingerprints: build build-tests
 	.ci/compare-builds .build-debug/debug/moniac $(BIN)/moniac $(SCENARIO)
@@ -56,4 +60,4 @@ lint:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Sources Tests
 
 clean:
-	rm -rf .build .build-debug results
+	rm -rf .build .build-debug .build-mutants results
