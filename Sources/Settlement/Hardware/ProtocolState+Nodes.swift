@@ -6,6 +6,7 @@ extension ProtocolState {
         _ registration: Registration, at time: Timestamp
     ) throws(Refusal) -> Receipt {
         let owner = try participant(registration.owner)
+        if ledger.asset(of: owner) != asset { throw .malformedField }
         if Int(registration.region) >= configuration.hardware.regions.count
             || Int(registration.hardwareClass) >= configuration.hardware.hardwareClasses.count
         {
