@@ -15,7 +15,7 @@ extension Property {
             "lock-multiplier", LockMultiplierProof.self, thousands: 1_000,
             proves: [.T8, .R5, .G1], notices: LockMultiplierProof.flaws),
         Property(
-            "metered-escrow", MeteredEscrowProof.self, thousands: 8_000,
+            "metered-escrow", MeteredEscrowProof.self, thousands: 5_000,
             proves: [.V2, .V5, .V6, .V7, .V11, .V12, .T1, .N2], notices: MeteredEscrowProof.flaws),
         Property(
             "fee-split", FeeSplitProof.self, thousands: 2_000, proves: [.V5, .R14],
@@ -85,7 +85,8 @@ extension Property {
             proves: [.R14, .T10, .N2], notices: ValidationAssignmentProof.flaws),
         Property(
             "market-adjustment", MarketAdjustmentProof.self, thousands: 1_500,
-            proves: [.M1, .M2, .M3, .M5, .M6, .M7, .M10, .N2], notices: MarketAdjustmentProof.flaws),
+            proves: [.M1, .M2, .M3, .M5, .M6, .M7, .M10, .N2],
+            notices: MarketAdjustmentProof.flaws),
         Property(
             "wide-arithmetic", WideArithmeticProof.self, thousands: 5_000,
             proves: [.N6, .N2], notices: WideArithmeticProof.flaws),

@@ -35,7 +35,7 @@ struct GovernedParameterProof: Subject {
         timelock = trial.draw.count(upTo: trial.draw.once(in: 40) ? Seconds.bound : 40)
         epoch = 1 + trial.draw.count(upTo: 30)
         start = trial.draw.count(upTo: 50)
-        mode = trial.draw.below(4) < 3 ? .free : trial.draw.element(of: GovernanceMode.allCases)
+        mode = trial.draw.below(8) < 5 ? .free : trial.draw.element(of: GovernanceMode.allCases)
         maxStep = trial.draw.below(3) < 2 ? 0 : trial.draw.value(upTo: scale)
         do {
             parameter = try GovernedParameter(

@@ -23,7 +23,12 @@ struct SwapProof: Subject {
 
     static func reserves(_ draw: inout Draw) -> SwapReserves {
         let most = draw.element(of: [100, 1 << 50, 1 << 90, (1 << 112) - 1] as [UInt128])
-        return SwapReserves(input: draw.amount(upTo: most), output: draw.amount(upTo: most))
+        if draw.once(in: 6) {
+            return SwapReserves(input: draw.amount(upTo: most), output: draw.amount(upTo: most))
+        }
+        return SwapReserves(
+            input: TokenAmount(most / 64 + draw.spread(upTo: most / 2)),
+            output: TokenAmount(most / 64 + draw.spread(upTo: most / 2)))
     }
 
     mutating func step(_ trial: inout Trial) throws(Counterexample) {

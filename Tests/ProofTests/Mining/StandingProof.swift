@@ -1,6 +1,7 @@
 import Rewards
 
-/// A node's reputation and tier over many outcomes: inside their range, monotone, the best tier met.
+/// A node's reputation and tier over many outcomes: inside their range, monotone, the best tier
+/// that is met.
 struct StandingProof: Subject {
     static let flaws = ["an anomaly raises the reputation", "a tier below the best is given"]
 
@@ -18,7 +19,11 @@ struct StandingProof: Subject {
             floor: trial.draw.once(in: 2) ? .zero : trial.draw.fraction())
         var tiers: [NodeTier] = []
         var least = NodeStanding(compute: 0, contribution: 0, reputation: 0, stake: .zero)
-        for _ in 0..<trial.draw.below(5) {
+        for number in 0..<trial.draw.below(5) {
+            // Mostly everybody reaches the lowest tier.
+            if number == 0 && !trial.draw.once(in: 3) {
+                tiers.append(NodeTier(minimum: least, multiplier: .one))
+            }
             least.compute += trial.draw.value(upTo: 20)
             least.contribution += trial.draw.value(upTo: 20)
             least.reputation += trial.draw.value(upTo: Wad.scale / 4)
@@ -84,7 +89,8 @@ struct StandingProof: Subject {
         case .anomaly:
             let found = trial.flaw == 1 ? Wad(raw: next.raw + 1) : next
             try trial.check(
-                .R20, found <= max(reputation, rule.floor), "\(reputation) → \(found) by an anomaly"
+                .R20, found <= max(reputation, rule.floor),
+                "\(reputation) → \(found) by an anomaly"
             )
         case .outcome(let value):
             let (low, high) = (min(value, reputation), max(value, reputation))

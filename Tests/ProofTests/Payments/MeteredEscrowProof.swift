@@ -79,15 +79,18 @@ struct MeteredEscrowProof: Subject {
 
     /// Mostly the command that comes next in the life of a job.
     private func command(_ draw: inout Draw, at slot: UInt64) -> EscrowCommand {
-        let kind = draw.once(in: 8) ? draw.below(8) : likely(&draw)
+        let kind = draw.once(in: 16) ? draw.below(8) : likely(&draw)
         switch kind {
         case 0:
             let price = draw.value(upTo: draw.element(of: [1, 1_000, 1 << 40, 1 << 64]))
-            let most = draw.element(of: [10, 1_000, 1 << 40, .max] as [UInt64])
-            let length = draw.count(upTo: 60)
+            // Mostly so many units that the fee of all of them is in range.
+            let most = UInt128(UInt64.max)
+            let payable = most / max(1, price * UInt128(max(1, terms.fee.count)))
+            let units = draw.value(upTo: draw.once(in: 8) ? most : max(1, payable))
+            let length = draw.once(in: 8) ? draw.count(upTo: 2) : 20 + draw.even(upTo: 60)
             let (expiry, isTooLate) = slot.addingReportingOverflow(length)
             return .create(
-                units: draw.count(upTo: most), price: price, expiry: isTooLate ? .max : expiry)
+                units: UInt64(units), price: price, expiry: isTooLate ? .max : expiry)
         case 1: return .fund
         case 2: return .accept
         case 3: return .settle(receipt(&draw))
@@ -103,15 +106,17 @@ struct MeteredEscrowProof: Subject {
         case .unopened: 0
         case .created: 1
         case .funded: 2
-        case .running: draw.once(in: 6) ? 4 + draw.below(3) : 3
-        case .disputed: draw.element(of: [4, 5, 7])
+        case .running:
+            draw.once(in: 8) || escrow.settledUnits == escrow.maxUnits ? 4 + draw.below(3) : 3
+        case .disputed: terms.dispute == .open || draw.once(in: 4) ? 4 + draw.below(2) : 7
         case .completed, .expired: 3 + draw.below(5)
         }
     }
 
     private func receipt(_ draw: inout Draw) -> EscrowReceipt {
         let settled = escrow.settledUnits
-        let next = settled + min(escrow.maxUnits &- settled, draw.count(upTo: 10))
+        let left = escrow.maxUnits &- settled
+        let next = settled + min(left, 1 + draw.even(upTo: max(1, left / 8)))
         let units =
             !draw.once(in: 4)
             ? next
@@ -129,7 +134,7 @@ struct MeteredEscrowProof: Subject {
     }
 
     private func signer(_ draw: inout Draw, for command: EscrowCommand) -> EscrowSigner {
-        if draw.once(in: 16) { return draw.element(of: EscrowSigner.allCases) }
+        if draw.once(in: 24) { return draw.element(of: EscrowSigner.allCases) }
         switch command {
         case .create, .fund, .dispute, .expire: return .requester
         case .accept: return .provider
@@ -140,10 +145,10 @@ struct MeteredEscrowProof: Subject {
 
     private func slot(_ draw: inout Draw) -> UInt64 {
         let clock = escrow.clock
-        switch draw.below(24) {
+        switch draw.below(32) {
         case 0: return clock > 0 ? clock - 1 : 0
-        case 1: return escrow.expirySlot
-        case 2: return escrow.expirySlot &+ 1
+        case 1: return max(clock, escrow.expirySlot)
+        case 2 where draw.once(in: 2): return max(clock, escrow.expirySlot &+ 1)
         case 3 where draw.once(in: 50): return .max
         case 4, 5, 6, 7: return clock &+ (clock < .max - 5 ? draw.even(upTo: 5) : 0)
         default: return clock

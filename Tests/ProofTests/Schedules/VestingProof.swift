@@ -1,6 +1,7 @@
 import Rewards
 
-/// An unlock schedule read at later and later instants: nothing locks again, all is free at the end.
+/// An unlock schedule read at later and later instants: nothing locks again, and all is free at the
+/// end.
 struct VestingProof: Subject {
     static let flaws = ["the last step is a second late", "a unit is never unlocked"]
 
@@ -14,9 +15,11 @@ struct VestingProof: Subject {
     init(_ trial: inout Trial) {
         let total = trial.draw.amount(
             upTo: trial.draw.element(of: [100, 1 << 90, .max] as [UInt128]))
+        let cliff = trial.draw.count(upTo: 3_000)
+        let length = trial.draw.once(in: 24) ? 0 : 1 + trial.draw.count(upTo: 9_000)
         let terms = VestingTerms(
-            tgeShare: trial.draw.fraction(), cliff: trial.draw.seconds(upTo: 3_000),
-            duration: .of(1 + trial.draw.count(upTo: 9_000)))
+            tgeShare: trial.draw.fraction(), cliff: .of(cliff),
+            duration: .of(max(1, cliff + length)))
         let month = Seconds.of(1 + trial.draw.count(upTo: 400))
         let start = Timestamp.of(trial.draw.count(upTo: 2_000))
         let kind: VestingKind
@@ -24,10 +27,11 @@ struct VestingProof: Subject {
         case 0: kind = .linear(terms)
         case 1: kind = .monthly(terms, month: month)
         default:
-            let rows = (0..<trial.draw.below(9)).map { _ in
+            let count = trial.draw.below(9) + (trial.draw.once(in: 4) ? 0 : 1)
+            let rows = (0..<count).map { _ in
                 trial.draw.amount(upTo: total.baseUnits)
             }
-            let isSorted = !trial.draw.once(in: 8)
+            let isSorted = !trial.draw.once(in: 16)
             kind = .table(
                 lockedByMonth: isSorted ? rows.sorted { $0 > $1 } : rows, month: month)
         }

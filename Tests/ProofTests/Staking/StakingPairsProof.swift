@@ -179,7 +179,8 @@ struct StakingPairsProof: Subject {
         for (claim, scaled) in zip(claims, heavier.claims().amounts) {
             let distance = max(claim, scaled) - min(claim, scaled)
             try trial.check(
-                .R13, distance <= 1, "\(claim) → \(scaled) by weights times \(factor) in \(small)")
+                .R13, distance <= 1,
+                "\(claim) → \(scaled) by weights times \(factor) in \(small)")
         }
         let richer = Opening(stakes: small.stakes, rewards: small.rewards.map { $0 * factor })
         for (claim, scaled) in zip(claims, richer.claims().amounts) {

@@ -266,8 +266,8 @@ struct StakingPoolProof: Subject {
         if model.isExact { try verifyFairness(stake, earned: stake.paid &+ claimable, &trial) }
     }
 
-    /// What a position got against its exact share: above by less than ε, below by less than ε and
-    /// a unit a settlement.
+    /// What a position got against its exact share: above by less than ε, below by less than ε
+    /// and a unit a settlement.
     private func verifyFairness(
         _ stake: StakingModel.Stake, earned: UInt128, _ trial: inout Trial
     ) throws(Counterexample) {

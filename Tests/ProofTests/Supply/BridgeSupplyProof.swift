@@ -43,7 +43,7 @@ struct BridgeSupplyProof: Subject {
 
     mutating func step(_ trial: inout Trial) throws(Counterexample) {
         let before = bridge
-        if trial.draw.once(in: 2) {
+        if messages.allSatisfy(\.isDelivered) || trial.draw.once(in: 2) {
             try send(before, &trial)
         } else {
             try deliver(before, &trial)
@@ -68,10 +68,13 @@ struct BridgeSupplyProof: Subject {
         // Mostly from where there is something.
         var from = trial.draw.below(chains + (trial.draw.once(in: 16) ? 1 : 0))
         if from < chains && usable[from] == 0 { from = home }
-        let to = trial.draw.below(chains + (trial.draw.once(in: 16) ? 1 : 0))
+        var to = trial.draw.below(chains + (trial.draw.once(in: 16) ? 1 : 0))
+        if to == from && !trial.draw.once(in: 4) { to = (to + 1) % chains }
         let held = from < chains ? usable[from] : 10
-        let isTooMuch = trial.draw.once(in: 10)
-        let units = trial.draw.value(upTo: isTooMuch ? .max : held / 2 + 1, near: held)
+        let isTooMuch = trial.draw.once(in: 16)
+        let edge = trial.draw.value(upTo: isTooMuch ? .max : held, near: held)
+        let units =
+            trial.draw.once(in: 2) ? edge : held / 64 + 1 + trial.draw.spread(upTo: held / 8)
         let exact = product(units, UInt128(terms.fee.count))
         let rounding: UInt128 = trial.flaw == 2 ? 0 : 9_999
         let fee = (exact + rounding).quotient(10_000).low

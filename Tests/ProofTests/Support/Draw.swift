@@ -35,7 +35,8 @@ struct Draw {
         }
     }
 
-    /// As ``value(upTo:)``, and in another quarter at a boundary inside the range, or one beside it.
+    /// As ``value(upTo:)``, and in another quarter at a boundary inside the range, or one beside
+    /// it.
     mutating func value(upTo most: UInt128, near boundary: UInt128) -> UInt128 {
         switch below(12) {
         case 0: return min(boundary, most)
