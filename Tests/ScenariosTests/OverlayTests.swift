@@ -30,7 +30,7 @@ struct OverlayTests {
         var expected = base
         expected.name = "over"
         expected.title = "over"
-        expected.protocolTerms.marketAdjustment.rule = MarketAdjustmentRule(
+        expected.protocolTerms.hardware.marketAdjustment.rule = MarketAdjustmentRule(
             windowDays: 7, k: Wad(raw: 2 * Wad.scale), trigger: .dailySigma, sigma: .sample,
             returns: .simple, floor: Wad(raw: Wad.scale / 100), cap: .one, badPrice: .hold)
         #expect(over == expected)
@@ -46,7 +46,7 @@ struct OverlayTests {
             """,
         ])
         let terms = try folder.read("over.yaml").configuration.protocolTerms
-        #expect(terms.delegation.yield.maxAPYCurve == [Wad(raw: 3 * Wad.scale / 100)])
+        #expect(terms.hardware.delegation.yield.maxAPYCurve == [Wad(raw: 3 * Wad.scale / 100)])
     }
 
     @Test func `another variant takes its mapping whole`() throws {

@@ -26,20 +26,22 @@ struct SettingTests {
         #expect(try read("horizon=10d").horizonDays == 10)
         #expect(try read("network.providers[0].count=5").network.providers[0].count == 5)
         #expect(
-            try read("network.regions=[eu, us]").protocolTerms.regions
+            try read("network.regions=[eu, us]").protocolTerms.hardware.regions
                 == [Name("eu"), Name("us")].compactMap { $0 })
         #expect(
             try read("market.price={model: constant, initial: 2 USD}").market.price
                 == .constant(Price(wad: 2 * Wad.scale)))
         #expect(
-            try read("protocol.delegation.max_apy_curve[1]=1%").protocolTerms.delegation.yield
+            try read("protocol.delegation.max_apy_curve[1]=1%").protocolTerms.hardware.delegation
+                .yield
                 .maxAPYCurve == [Wad(raw: Wad.scale / 10), Wad(raw: Wad.scale / 100)])
     }
 
     @Test func `keys that no file has can be set`() throws {
         #expect(try read("warm_up=3d").warmUpDays == 3)
         #expect(
-            try read("protocol.collateral.network.factor=0.25").protocolTerms.networkCollateral
+            try read("protocol.collateral.network.factor=0.25").protocolTerms.hardware
+                .networkCollateral
                 .factor == Wad(raw: Wad.scale / 4))
     }
 
@@ -48,7 +50,8 @@ struct SettingTests {
     }
 
     @Test func `a mapping is laid over, another variant is taken whole`() throws {
-        let over = try read("protocol.market_adjustment={k: 3}").protocolTerms.marketAdjustment
+        let over = try read("protocol.market_adjustment={k: 3}").protocolTerms.hardware
+            .marketAdjustment
         #expect(over.rule.k == Wad(raw: 3 * Wad.scale))
         #expect(over.rule.floor == Wad(raw: Wad.scale / 100))
         let price = try read("market.price={model: gbm, initial: 1 USD, volatility_per_day: 0}")

@@ -28,7 +28,7 @@ struct ShippedScenariosTests {
         let terms = try read("icn/baseline.yaml").configuration.protocolTerms
         #expect(terms.token.supply == icnt(700_000_000))
         let allocated = try terms.allocations.map(\.schedule.total).total()
-        #expect(try allocated.adding(terms.opening.rewardReserve) == terms.token.supply)
+        #expect(try allocated.adding(terms.hardware.rewardReserve) == terms.token.supply)
         // Five categories are the library's own preset; the node sale is a table here.
         let preset = TokenAllocation.icn.compactMap { $0.schedule(start: terms.genesis) }
         #expect(terms.allocations.map(\.schedule).filter { preset.contains($0) } == preset)
@@ -55,9 +55,9 @@ struct ShippedScenariosTests {
         let terms = configuration.protocolTerms
         let end = try terms.genesis.advanced(by: Seconds(365 * 86_400))
         let unlocked = try terms.allocations.map { try $0.schedule.position(at: end).unlocked }
-            .total().adding(terms.opening.rewardReserve)
+            .total().adding(terms.hardware.rewardReserve)
         #expect(unlocked.baseUnits == 251_974_041_148_148_148_148_148_146)
-        let scheduled = try terms.capacityRewards.map { try $0.scheduled(by: end) }.total()
+        let scheduled = try terms.hardware.capacityRewards.map { try $0.scheduled(by: end) }.total()
         #expect(scheduled.baseUnits == 10_645_833_333_333_333_333_333_328)
     }
 
@@ -66,8 +66,8 @@ struct ShippedScenariosTests {
         #expect(scenario.provenance.count == 2)
         #expect(scenario.configuration.horizonDays == 365)
         #expect(scenario.configuration.network.providers.map(\.count).reduce(0, +) == 96)
-        #expect(scenario.configuration.protocolTerms.capacityRewards.count == 9)
-        #expect(scenario.configuration.protocolTerms.governance.count == GovernedKey.allCases.count)
+        #expect(scenario.configuration.protocolTerms.hardware.capacityRewards.count == 9)
+        #expect(scenario.configuration.protocolTerms.governance.count == 10)
     }
 
     @Test(arguments: ["icn/baseline.yaml", "anchors/mmc.yaml"])

@@ -20,7 +20,8 @@ struct ValueTests {
             #expect(throws: ScenarioErrors.self) { try configuration(10, "    k: \(text)") }
             return
         }
-        let rule = try configuration(10, "    k: \(text)").protocolTerms.marketAdjustment.rule
+        let rule = try configuration(10, "    k: \(text)").protocolTerms.hardware.marketAdjustment
+            .rule
         #expect(rule.k.raw == 100_000_000_000_000_000)
     }
 
@@ -30,15 +31,15 @@ struct ValueTests {
         ).protocolTerms
         #expect(terms.token.supply.baseUnits == 1_000_000_000_000_001)
         #expect(terms.token.decimals == 9)
-        #expect(terms.opening.rewardReserve.baseUnits == 1_000_000_000_000)
+        #expect(terms.hardware.rewardReserve.baseUnits == 1_000_000_000_000)
     }
 
     @Test func `percentages of collateral become the protocol's wad of a percent`() throws {
         let terms = try configuration(
             13, "  collateral: {node: {variant: docs, minimum_share: 33.5%}}\n  booking:"
         ).protocolTerms
-        #expect(terms.nodeCollateral.minCollateralPercent == 33_500_000_000_000_000_000)
-        #expect(terms.nodeCollateral.variant == .docs(rewardMultiple: 6))
+        #expect(terms.hardware.nodeCollateral.minCollateralPercent == 33_500_000_000_000_000_000)
+        #expect(terms.hardware.nodeCollateral.variant == .docs(rewardMultiple: 6))
     }
 
     @Test func `prices per hour and rates per day take any unit of time`() throws {

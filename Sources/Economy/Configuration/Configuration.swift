@@ -2,8 +2,8 @@ public import Settlement
 
 /// Everything one run depends on, validated: the only thing the simulated world is made from.
 ///
-/// Shapes: `network.classes` and `protocolTerms.hardwareClasses` are parallel; regions are indices
-/// into `protocolTerms.regions`.
+/// Shapes: `network.classes` and `protocolTerms.hardware.hardwareClasses` are parallel; regions are
+/// indices into `protocolTerms.hardware.regions`.
 public struct Configuration: Hashable, Sendable {
     public var name: String
     public var title: String

@@ -68,16 +68,16 @@ extension World {
         var nodes = [Int](repeating: 0, count: flow.pools.count)
         for node in 0..<flow.fleet.nodeCount { nodes[Int(flow.fleet.nodes[node].pool)] += 1 }
         var summaries: [PoolSummary] = []
-        for region in terms.regions.indices {
-            for hardwareClass in terms.hardwareClasses.indices {
-                let pool = region * terms.hardwareClasses.count + hardwareClass
+        for region in terms.hardware.regions.indices {
+            for hardwareClass in terms.hardware.hardwareClasses.indices {
+                let pool = region * terms.hardware.hardwareClasses.count + hardwareClass
                 if nodes[pool] == 0 { continue }
                 var shares = PoolShares()
                 shares.add(flow.pools[UInt32(pool)].measured(at: ticks))
                 summaries.append(
                     PoolSummary(
-                        region: terms.regions[region].text,
-                        hardwareClass: terms.hardwareClasses[hardwareClass].name.text,
+                        region: terms.hardware.regions[region].text,
+                        hardwareClass: terms.hardware.hardwareClasses[hardwareClass].name.text,
                         nodes: nodes[pool], gpus: flow.pools[UInt32(pool)].installed.level,
                         bookedShare: shares.booked, busyShare: shares.busy,
                         downShare: shares.down))
@@ -107,7 +107,7 @@ extension World {
             var totals = JobTotals()
             totals.add(flow.workloads[UInt32(index)])
             return WorkloadSummary(
-                name: workload.name, region: terms.regions[workload.region].text,
+                name: workload.name, region: terms.hardware.regions[workload.region].text,
                 arrived: totals.arrived, finished: totals.finished, expired: totals.expired,
                 queuedAtEnd: totals.queued, runningAtEnd: totals.running,
                 interrupted: totals.interrupted, meanWaitSeconds: totals.meanWaitSeconds,

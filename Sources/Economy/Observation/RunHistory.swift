@@ -145,7 +145,7 @@ extension DayRow {
             nodeCollateral: state.ledger.balance(of: accounts.nodeCollateral),
             networkCollateral: state.ledger.balance(of: accounts.networkCollateral))
         delegated = state.totalDelegated
-        let yield = state.terms.delegation.yield
+        let yield = state.terms.hardware.delegation.yield
         if let rate = try? yield.collateralisationRate(totalDelegated: delegated),
             let apy = try? yield.maxAPY(rate: rate)
         {

@@ -41,14 +41,16 @@ struct PoolOffers {
     ) throws(Refusal) -> Cluster? {
         var end = taken
         var capacity: UInt64 = 0
-        while end < offers.count, end - taken < terms.clusterPrice.maxNodes, capacity < wanted {
+        while end < offers.count, end - taken < terms.hardware.clusterPrice.maxNodes,
+            capacity < wanted
+        {
             capacity += min(offers[end].capacity, wanted - capacity)
             end += 1
         }
         if capacity == 0 { return nil }
         // In name order, as the protocol lists them: ties go to the lower place.
         let chosen = offers[taken..<end].sorted { $0.place < $1.place }
-        let choice = try terms.clusterPrice.choose(
+        let choice = try terms.hardware.clusterPrice.choose(
             capacity: capacity,
             offers: chosen.map {
                 ClusterOffer(
@@ -57,7 +59,7 @@ struct PoolOffers {
             })
         var cost = TokenAmount.zero
         for booking in choice.bookings {
-            let part = try terms.accessPrice.price(
+            let part = try terms.hardware.accessPrice.price(
                 booking.price, capacity: booking.capacity, period: period, scalingFactor: .one)
             cost = try cost.adding(part.requirement)
         }

@@ -14,7 +14,7 @@ struct CommandDesk {
     private var refusals: [RefusalCount] = []
 
     private struct RefusalCount {
-        let rank: UInt8
+        let kind: String
         let refusal: Refusal
         let first: String
         var count: Int64
@@ -44,7 +44,7 @@ struct CommandDesk {
             refused += 1
             hash.fold(UInt64(command.rank) | 1 << 32)
             hash.fold(error.rawValue.utf8)
-            note(error, rank: command.rank, subject: subject)
+            note(error, kind: command.name, subject: subject)
             observer?.submitted(command, at: time, refusal: error)
             return nil
         }
@@ -53,9 +53,14 @@ struct CommandDesk {
     /// Numbers that the protocol answered with; the state's digest covers the rest.
     private mutating func fold(_ outcome: Receipt.Outcome) {
         switch outcome {
-        case .done, .opened, .registered, .delegated: break
+        case .done, .opened, .registered, .delegated, .created, .staked, .joined, .reported: break
         case .booked(let receipt): hash.fold(receipt.requirement.baseUnits)
-        case .paid(let amount): hash.fold(amount.baseUnits)
+        case .paid(let amount), .swapped(let amount), .sent(_, _, _, let amount):
+            hash.fold(amount.baseUnits)
+        case .metered(let payment, let refund):
+            hash.fold(payment.gross.baseUnits)
+            hash.fold(refund.baseUnits)
+        case .releases(let time): hash.fold(time.seconds)
         case .proposed(let number, let effectiveAt):
             hash.fold(number)
             hash.fold(effectiveAt.seconds)
@@ -70,23 +75,23 @@ struct CommandDesk {
         }
     }
 
-    private mutating func note(_ refusal: Refusal, rank: UInt8, subject: Name?) {
+    private mutating func note(_ refusal: Refusal, kind: String, subject: Name?) {
         // A day knows few kinds of refusal, so a search is cheaper than a table.
         for index in refusals.indices
-        where refusals[index].rank == rank && refusals[index].refusal == refusal {
+        where refusals[index].kind == kind && refusals[index].refusal == refusal {
             refusals[index].count += 1
             return
         }
         refusals.append(
             RefusalCount(
-                rank: rank, refusal: refusal, first: subject?.text ?? "protocol", count: 1))
+                kind: kind, refusal: refusal, first: subject?.text ?? "protocol", count: 1))
     }
 
     /// Writes the day's refusals, one event a kind, and starts a new day.
     mutating func report(into log: inout EventLog, at seconds: Int64) {
         for refusal in refusals {
             log.add(
-                "refused", CommandKind.name(rank: refusal.rank),
+                "refused", refusal.kind,
                 "\(refusal.refusal.rawValue), \(refusal.count) times, first \(refusal.first)",
                 at: seconds)
         }

@@ -13,7 +13,7 @@ extension Configuration {
         guard protocolTerms.genesis.seconds < 1 << 40 else {
             throw WorldError(.badHorizon, subject: "genesis")
         }
-        guard network.classes.count == protocolTerms.hardwareClasses.count else {
+        guard network.classes.count == protocolTerms.hardware.hardwareClasses.count else {
             throw WorldError(.badShape, subject: "network.classes")
         }
         for hardwareClass in network.classes {
@@ -52,7 +52,7 @@ extension Configuration {
     private static let longestBooking: UInt64 = 36_525 * 86_400
 
     private func check(_ cohort: ProviderCohort) throws(WorldError) {
-        guard protocolTerms.regions.indices.contains(cohort.region),
+        guard protocolTerms.hardware.regions.indices.contains(cohort.region),
             network.classes.indices.contains(cohort.hardwareClass),
             (0...Configuration.mostOfAKind).contains(cohort.count),
             (1...Configuration.mostOfAKind).contains(cohort.gpusPerNode),
@@ -65,7 +65,7 @@ extension Configuration {
     }
 
     private func check(_ workload: Workload) throws(WorldError) {
-        guard protocolTerms.regions.indices.contains(workload.region),
+        guard protocolTerms.hardware.regions.indices.contains(workload.region),
             workload.classes.allSatisfy({ network.classes.indices.contains($0) }),
             Set(workload.classes).count == workload.classes.count,
             (1...Configuration.longestBooking).contains(workload.booking.period.count),

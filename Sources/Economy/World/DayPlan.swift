@@ -108,7 +108,7 @@ extension World {
     private func asking(_ usdPerGPUHour: Double) -> TokenAmount? {
         try? TokenAmount(
             askingUSDPerGPUHour: usdPerGPUHour, at: price,
-            month: desk.state.terms.accessPrice.monthLength,
+            month: desk.state.terms.hardware.accessPrice.monthLength,
             decimals: configuration.protocolTerms.token.decimals)
     }
 

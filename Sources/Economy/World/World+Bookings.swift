@@ -102,13 +102,13 @@ extension World {
         }
         let classes = configuration.network.classes.count
         var pools = [[PoolOffers.Offer]](
-            repeating: [], count: configuration.protocolTerms.regions.count * classes)
+            repeating: [], count: configuration.protocolTerms.hardware.regions.count * classes)
         for index in providers.indices {
             guard let offer = open[index] else { continue }
             let cohort = configuration.network.providers[providers[index].cohort]
             pools[cohort.region * classes + cohort.hardwareClass].append(offer)
         }
-        let maxPrice = desk.state.terms.clusterPrice.maxPrice
+        let maxPrice = desk.state.terms.hardware.clusterPrice.maxPrice
         return pools.map { PoolOffers($0, below: maxPrice) }
     }
 

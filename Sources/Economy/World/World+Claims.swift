@@ -20,7 +20,9 @@ extension World {
     }
 
     private mutating func open(_ name: Name) -> AccountID? {
-        guard case .opened(let account) = submit(.openAccount(name: name), name)?.outcome
+        guard
+            case .opened(let account) = submit(.openAccount(name: name, asset: .token), name)?
+                .outcome
         else { return nil }
         return account
     }

@@ -8,7 +8,7 @@ import StochasticProcesses
 extension World {
     mutating func observeClose() {
         price = market.nextClose()
-        submit(.observePrice(price: price))
+        submit(.observePrice(asset: .token, price: price))
     }
 
     mutating func settle() {
@@ -48,10 +48,10 @@ extension World {
 
     /// J8: the capacity that rewards read is the fleet's, GPU by GPU, installed and booked.
     private mutating func checkUtilisation() {
-        let terms = configuration.protocolTerms
-        for region in terms.regions.indices {
-            for hardwareClass in terms.hardwareClasses.indices {
-                let pool = UInt32(region * terms.hardwareClasses.count + hardwareClass)
+        let hardware = configuration.protocolTerms.hardware
+        for region in hardware.regions.indices {
+            for hardwareClass in hardware.hardwareClasses.indices {
+                let pool = UInt32(region * hardware.hardwareClasses.count + hardwareClass)
                 let seen = desk.state.pool(
                     region: UInt16(region), hardwareClass: UInt16(hardwareClass))
                 compare(seen.installed, flow.pools[pool].installed.level, pool)
@@ -95,7 +95,7 @@ extension World {
     }
 
     private mutating func propose(_ key: GovernedKey, _ value: UInt128) {
-        let receipt = submit(.proposeParameter(key: key, value: value))
+        let receipt = submit(.governance(.propose(key: key, value: value)))
         guard case .proposed(_, let effectiveAt) = receipt?.outcome else { return }
         let start = configuration.protocolTerms.genesis.seconds
         let effectiveDay = (effectiveAt.seconds - start) / UInt64(Calendar.day)

@@ -72,7 +72,7 @@ public struct World: ~Copyable {
         history = RunHistory(state: state, opening: market.opening)
         loop = EventLoop(minimumCapacity: 64 + providers.count)
         flow = JobFlow(
-            pools: terms.regions.count * terms.hardwareClasses.count,
+            pools: terms.hardware.regions.count * terms.hardware.hardwareClasses.count,
             warmUpTicks: Int64(configuration.warmUpDays) * SimulationTime.ticksPerDay,
             hashSeed: seed)
         for (workload, source) in zip(configuration.demand.workloads, sources) {
@@ -104,7 +104,7 @@ public struct World: ~Copyable {
     /// - Complexity: O(log events) a job event; see the protocol for commands.
     public consuming func run(observer: (any RunObserver)? = nil) -> RunRecord {
         desk.observer = observer
-        submit(.observePrice(price: price))
+        submit(.observePrice(asset: .token, price: price))
         beginDay()
         while seconds < calendar.horizon { advance() }
         return record()

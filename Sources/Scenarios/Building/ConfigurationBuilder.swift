@@ -21,7 +21,7 @@ struct ConfigurationBuilder {
         checkWarmUp(&meaning)
         let terms = ProtocolBuilder(root: root, roster: roster).build(&meaning)
         let network = NetworkBuilder(root: root, roster: roster)
-        let providers = network.network(terms?.commitment, &meaning)
+        let providers = network.network(terms?.hardware.commitment, &meaning)
         let participants = network.participants(&meaning)
         var remarks = root["remarks"].items.map(\.text)
         let market = MarketBuilder(root: root).build(&tables, &meaning, &remarks)

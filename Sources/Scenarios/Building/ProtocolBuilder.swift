@@ -36,12 +36,8 @@ struct ProtocolBuilder {
         let slashing = stake.slashing(&meaning)
         let governance = GovernanceBuilder(terms: terms).build(&meaning)
         if meaning.errors.count > before { return nil }
-        let configuration = ProtocolConfiguration(
-            genesis: genesis, epochLength: root["epoch"].seconds, token: token,
-            allocations: allocations,
-            opening: OpeningTerms(
-                rewardReserve: root["opening"]["reward_reserve"].amount,
-                treasury: root["opening"]["treasury"].amount),
+        let hardware = HardwareTerms(
+            rewardReserve: root["opening"]["reward_reserve"].amount,
             regions: roster.regions.map(ProtocolBuilder.name),
             hardwareClasses: hardwareClasses, capacityRewards: capacityRewards,
             prices: PriceGrid(
@@ -52,8 +48,11 @@ struct ProtocolBuilder {
             nodeCollateral: stake.nodeCollateral, networkCollateral: stake.networkCollateral,
             diversion: diversion, commitment: stake.commitment,
             collateralUnbonding: stake.unbonding(terms["collateral"]["unbonding"]),
-            delegation: stake.delegation(supply: token.supply), slashing: slashing,
-            governance: governance)
+            delegation: stake.delegation(supply: token.supply), slashing: slashing)
+        let configuration = ProtocolConfiguration(
+            genesis: genesis, epochLength: root["epoch"].seconds, assets: [token],
+            allocations: allocations, treasury: root["opening"]["treasury"].amount,
+            governance: governance, hardware: hardware)
         // What has a message of its own is not told again in the protocol's words.
         if meaning.errors.isEmpty { validate(configuration, &meaning) }
         return configuration
@@ -83,11 +82,12 @@ struct ProtocolBuilder {
         return name
     }
 
-    private var token: TokenTerms {
+    private var token: AssetTerms {
         let token = terms["token"]
-        return TokenTerms(
+        return AssetTerms(
             symbol: ProtocolBuilder.name(token["symbol"].text),
-            decimals: UInt8(token["decimals"].count), supply: token["supply"].amount)
+            decimals: UInt8(token["decimals"].count),
+            origin: .issued(supply: token["supply"].amount))
     }
 
     private var hardwareClasses: [HardwareClassTerms] {

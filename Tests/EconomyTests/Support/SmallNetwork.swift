@@ -78,11 +78,18 @@ enum SmallNetwork {
     static func terms() -> ProtocolConfiguration {
         ProtocolConfiguration(
             genesis: try! Timestamp(genesis), epochLength: .day,
-            token: TokenTerms(symbol: name("TOK"), decimals: 18, supply: tokens(700_000_000)),
-            allocations: [team],
-            opening: OpeningTerms(
-                rewardReserve: tokens(70_000_000), treasury: tokens(1_000_000)),
-            regions: [name("eu")],
+            assets: [
+                AssetTerms(
+                    symbol: name("TOK"), decimals: 18,
+                    origin: .issued(supply: tokens(700_000_000)))
+            ],
+            allocations: [team], treasury: tokens(1_000_000), governance: [margin],
+            hardware: hardware)
+    }
+
+    private static var hardware: HardwareTerms {
+        HardwareTerms(
+            rewardReserve: tokens(70_000_000), regions: [name("eu")],
             hardwareClasses: [
                 HardwareClassTerms(name: name("a100"), collateralRequirement: tokens(100)),
                 HardwareClassTerms(name: name("h100"), collateralRequirement: tokens(300)),
@@ -115,7 +122,7 @@ enum SmallNetwork {
                 table: [
                     SlashRow(downtimeFrom: .zero, fraction: .zero),
                     SlashRow(downtimeFrom: seconds(3_600), fraction: Wad(raw: token / 100)),
-                ], basis: .total), governance: [margin])
+                ], basis: .total))
     }
 
     private static var margin: GovernedTerms {

@@ -27,7 +27,8 @@ import Testing
 
     @Test func `a market that cannot sell is refused, counted and written down`() throws {
         var configuration = SmallNetwork.configuration(days: 5)
-        configuration.protocolTerms.token.supply = SmallNetwork.tokens(225_700_100)
+        configuration.protocolTerms.assets[0].origin = .issued(
+            supply: SmallNetwork.tokens(225_700_100))
         let record = try run(configuration)
         #expect(record.violationCount == 0)
         #expect(record.counts.refusedCommands > 0)
@@ -61,7 +62,7 @@ import Testing
         var cohort = SmallNetwork.providers("home", count: 13)
         cohort.joinOverDays = 0
         configuration.network.providers = [cohort]
-        configuration.protocolTerms.clusterPrice.maxNodes = 5
+        configuration.protocolTerms.hardware.clusterPrice.maxNodes = 5
         configuration.demand.workloads = [
             SmallNetwork.workload("big", perDay: 100, booking: .fixed(23))
         ]
@@ -88,7 +89,7 @@ import Testing
 
     @Test func `a reserve that runs dry is an outcome, not an error`() throws {
         var configuration = SmallNetwork.configuration(days: 6)
-        configuration.protocolTerms.opening.rewardReserve = SmallNetwork.tokens(10)
+        configuration.protocolTerms.hardware.rewardReserve = SmallNetwork.tokens(10)
         let record = try run(configuration)
         #expect(record.violationCount == 0)
         guard case .amounts(let deferred) = record.values("reward_deferred"),

@@ -33,7 +33,7 @@ import Testing
         let collector = CommandCollector()
         let record = try run(configuration, observer: collector)
         let proposals = collector.entries.filter {
-            if case .proposeParameter = $0.command { true } else { false }
+            if case .governance(.propose) = $0.command { true } else { false }
         }
         #expect(proposals.count == 1)
         #expect(proposals.first?.refusal == nil)
@@ -55,10 +55,10 @@ import Testing
     func `epochs of other lengths settle on their own grid`(length: UInt64) throws {
         var configuration = SmallNetwork.configuration(days: 15)
         configuration.protocolTerms.epochLength = SmallNetwork.seconds(length)
-        configuration.protocolTerms.marketAdjustment.rule.windowDays = 14
-        configuration.protocolTerms.marketAdjustment.cycleDays = 14
+        configuration.protocolTerms.hardware.marketAdjustment.rule.windowDays = 14
+        configuration.protocolTerms.hardware.marketAdjustment.cycleDays = 14
         configuration.protocolTerms.governance = []
-        configuration.protocolTerms.slashing.table.removeLast()
+        configuration.protocolTerms.hardware.slashing.table.removeLast()
         let record = try run(configuration)
         #expect(record.violationCount == 0)
         #expect(record.counts.refusedCommands == 0, "\(record.events)")

@@ -63,13 +63,13 @@ import Testing
         let base = SmallNetwork.configuration(days: 2)
         var readings = [base]
         readings.append(base)
-        readings[1].protocolTerms.marketAdjustment.rule.trigger = .weeklySigma
+        readings[1].protocolTerms.hardware.marketAdjustment.rule.trigger = .weeklySigma
         readings.append(base)
-        readings[2].protocolTerms.nodeCollateral.applyMAF = false
+        readings[2].protocolTerms.hardware.nodeCollateral.applyMAF = false
         readings.append(base)
-        readings[3].protocolTerms.delegation.shareIs = .provider
+        readings[3].protocolTerms.hardware.delegation.shareIs = .provider
         readings.append(base)
-        readings[4].protocolTerms.slashing.basis = .own
+        readings[4].protocolTerms.hardware.slashing.basis = .own
         let fingerprints = try readings.map { try run($0).fingerprint }
         #expect(Set(fingerprints).count == readings.count)
     }
