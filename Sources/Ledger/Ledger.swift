@@ -94,13 +94,49 @@ public struct Ledger: Hashable, Sendable {
     /// - Throws: the first posting's refusal; the ledger is then as it was.
     /// - Complexity: O(postings.count).
     public mutating func post(all postings: [Posting]) throws(Refusal) {
-        let mark = mark(postings)
-        do throws(Refusal) {
-            for posting in postings { try post(posting) }
-        } catch {
-            restore(mark)
-            throw error
+        let refusal = withUnsafeTemporaryAllocation(
+            of: PostingUndo.self, capacity: postings.count
+        ) { post(all: postings, undos: $0) }
+        if let refusal { throw refusal }
+    }
+
+    /// - Parameter undos: Room for one each; on the stack, so that a posting allocates nothing.
+    private mutating func post(
+        all postings: [Posting], undos: UnsafeMutableBufferPointer<PostingUndo>
+    ) -> Refusal? {
+        for index in postings.indices {
+            undos.initializeElement(at: index, to: undo(of: postings[index]))
+            do throws(Refusal) {
+                try post(postings[index])
+            } catch {
+                for made in (0..<index).reversed() { undo(postings[made], by: undos[made]) }
+                return error
+            }
         }
+        return nil
+    }
+
+    private func undo(of posting: Posting) -> PostingUndo {
+        func kept(_ id: AccountID?) -> Account? {
+            guard let id, contains(id) else { return nil }
+            return accounts[Int(id.index)]
+        }
+        let (from, to) = (kept(posting.from), kept(posting.to))
+        guard let asset = (from ?? to)?.asset else { return PostingUndo() }
+        return PostingUndo(
+            from: from, to: to, asset: asset, book: books[Int(asset.index)],
+            balanceSum: balanceSums[Int(asset.index)])
+    }
+
+    /// Takes back a posting that was made; the latest first.
+    private mutating func undo(_ posting: Posting, by undo: PostingUndo) {
+        if let id = posting.to, let account = undo.to { accounts[Int(id.index)] = account }
+        if let id = posting.from, let account = undo.from { accounts[Int(id.index)] = account }
+        if let book = undo.book {
+            books[Int(undo.asset.index)] = book
+            balanceSums[Int(undo.asset.index)] = undo.balanceSum
+        }
+        postingCount -= 1
     }
 
     /// What there is to go back to from `postings`.

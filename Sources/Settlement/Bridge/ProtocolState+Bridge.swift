@@ -97,6 +97,7 @@ extension ProtocolState {
 
     /// S6: what stands abroad or is on its way is held at home, or has left it.
     mutating func checkBridge() {
+        if configuration.bridge == nil { return }
         guard let terms = configuration.bridge else { return }
         let book = bridge
         var abroad = book.supply.inFlight

@@ -12,10 +12,12 @@ extension ProtocolState {
         var dues = Array(repeating: NodeDue(), count: nodes.count)
         try accrueBookings(at: time, dues: &dues)
         var capacityOwed = TokenAmount.zero
+        // Nothing is installed or removed while an edge closes.
+        let installed = try networkCapacity()
         for index in nodes.indices {
             let capacity = try settledCapacity(of: index)
             capacityOwed = try capacityOwed.adding(capacity)
-            try assess(index, capacity: capacity, due: &dues[index])
+            try assess(index, capacity: capacity, installed: installed, due: &dues[index])
             report.utilisation = try report.utilisation.adding(dues[index].utilisation)
         }
         report.capacity = capacityOwed
@@ -57,8 +59,9 @@ extension ProtocolState {
     }
 
     /// Collateral, multiplier and total reward of one node.
+    @inline(__always)
     private func assess(
-        _ index: Int, capacity: TokenAmount, due: inout NodeDue
+        _ index: Int, capacity: TokenAmount, installed: UInt64, due: inout NodeDue
     ) throws(Refusal) {
         let node = nodes[index]
         let collateral = try collateralRequirement(
@@ -66,7 +69,7 @@ extension ProtocolState {
         due.nodeGap = collateral.gap
         if node.capacity > 0 {
             let network = try terms.hardware.networkCollateral.requirement(
-                nodeCapacity: node.capacity, networkCapacity: try networkCapacity(),
+                nodeCapacity: node.capacity, networkCapacity: installed,
                 unlockedSupply: unlockedSupply, collateral: node.networkCollateral)
             due.networkGap = network.gap
             due.networkCoverage = network.coverage
@@ -120,6 +123,7 @@ extension ProtocolState {
     }
 
     /// Diversion, then the delegators' index; what the index does not take is claimable.
+    @inline(__always)
     private func divide(
         _ gross: TokenAmount, due: NodeDue, node: inout Node
     ) throws(Refusal) -> Diversion {

@@ -102,10 +102,9 @@ extension ProtocolState {
             byNode[node] = try byNode[node].adding(position.amount)
         }
         check(.stakeVault, "delegated", expected: total, found: totalDelegated)
-        for index in nodes.indices {
+        for (index, node) in nodes.enumerated() {
             check(
-                .delegationSplit, nodes[index].name.text, expected: byNode[index],
-                found: nodes[index].delegated)
+                .delegationSplit, node.name.text, expected: byNode[index], found: node.delegated)
         }
     }
 

@@ -21,16 +21,19 @@ extension ProtocolState {
             id, subject, expected: UInt256(expected.baseUnits), found: UInt256(found.baseUnits))
     }
 
+    /// A subject is made only for what is broken.
     mutating func check(
-        _ id: InvariantID, _ subject: String, expected: TokenAmount, found: TokenAmount
+        _ id: InvariantID, _ subject: @autoclosure () -> String, expected: TokenAmount,
+        found: TokenAmount
     ) {
-        if expected != found { violate(id, subject, expected: expected, found: found) }
+        if expected != found { violate(id, subject(), expected: expected, found: found) }
     }
 
     mutating func check(
-        _ id: InvariantID, _ subject: String, found: TokenAmount, atMost bound: TokenAmount
+        _ id: InvariantID, _ subject: @autoclosure () -> String, found: TokenAmount,
+        atMost bound: TokenAmount
     ) {
-        if found > bound { violate(id, subject, expected: bound, found: found) }
+        if found > bound { violate(id, subject(), expected: bound, found: found) }
     }
 
     /// The checks of constant cost, and all others where the level asks for them.
@@ -56,23 +59,24 @@ extension ProtocolState {
 
     /// Each vault against the running sum of what it owes.
     private mutating func checkVaults() {
-        let vaults = systemAccounts
-        let exact: [(InvariantID, AccountID, StaticString, TokenAmount)] = [
-            (.solvency, vaults.claims, "claims", sums.claimable),
-            (.solvency, vaults.nodeCollateral, "node-collateral", sums.nodeCollateral),
-            (.solvency, vaults.networkCollateral, "network-collateral", sums.networkCollateral),
-            (.stakeVault, vaults.stake, "stake", totalDelegated),
-            (.solvency, vaults.unbonding, "unbonding", sums.unbonding),
-        ]
-        for (id, account, subject, owed) in exact {
-            let balance = ledger.balance(of: account)
-            if balance != owed {
-                violate(id, subject.description, expected: owed, found: balance)
-            }
-        }
+        check(
+            .solvency, "claims", expected: sums.claimable,
+            found: ledger.balance(of: systemAccounts.claims))
+        check(
+            .solvency, "node-collateral", expected: sums.nodeCollateral,
+            found: ledger.balance(of: systemAccounts.nodeCollateral))
+        check(
+            .solvency, "network-collateral", expected: sums.networkCollateral,
+            found: ledger.balance(of: systemAccounts.networkCollateral))
+        check(
+            .stakeVault, "stake", expected: totalDelegated,
+            found: ledger.balance(of: systemAccounts.stake))
+        check(
+            .solvency, "unbonding", expected: sums.unbonding,
+            found: ledger.balance(of: systemAccounts.unbonding))
         check(
             .solvency, "reward-reserve", found: sums.encumbered,
-            atMost: ledger.balance(of: vaults.rewardReserve))
+            atMost: ledger.balance(of: systemAccounts.rewardReserve))
         check(
             .paidWithinFunded, "delegation-rewards", found: sums.delegatorsPaid,
             atMost: sums.delegatorsFunded)

@@ -40,8 +40,18 @@ public struct JobBook: Hashable, Sendable {
     ///
     /// - Throws: ``Refusal/invalidStatus`` when it is over, ``Refusal/unknownID`` when there never
     ///   was one.
-    public func job(_ id: JobID) throws(Refusal) -> Job {
-        if let job = open[id] { return job }
+    public func job(_ id: JobID) throws(Refusal) -> Job { open[try place(of: id)].value }
+
+    /// Where the open job of that number stands, until a job is opened or forgotten.
+    ///
+    /// - Throws: as ``job(_:)``.
+    func place(of id: JobID) throws(Refusal) -> Dictionary<JobID, Job>.Index {
+        if let place = open.index(forKey: id) { return place }
         throw id.index < nextNumber ? .invalidStatus : .unknownID
+    }
+
+    /// Puts an open job back in its place, or forgets it when it is over.
+    mutating func keep(_ job: Job, at place: Dictionary<JobID, Job>.Index) {
+        if job.escrow.isFinished { open.remove(at: place) } else { open.values[place] = job }
     }
 }

@@ -21,24 +21,28 @@ extension ProtocolState {
             jobs.open[id] = job
             return Receipt()
         case .settle(let id, let receipt):
-            var job = try jobs.job(id)
+            let place = try jobs.place(of: id)
+            var job = jobs.open[place].value
             let payment = try job.escrow.settle(
                 receipt, signer: .receiptAuthority, slot: slot, terms: terms.escrow)
-            return try pay(payment, refund: .zero, of: id, after: job)
+            return try pay(payment, refund: .zero, at: place, after: job)
         case .complete(let id, let receipt, let signer):
-            var job = try jobs.job(id)
+            let place = try jobs.place(of: id)
+            var job = jobs.open[place].value
             let (payment, refund) = try job.escrow.complete(
                 receipt, signer: signer, slot: slot, terms: terms.escrow)
-            return try pay(payment, refund: refund, of: id, after: job)
+            return try pay(payment, refund: refund, at: place, after: job)
         case .resolve(let id, let receipt):
-            var job = try jobs.job(id)
+            let place = try jobs.place(of: id)
+            var job = jobs.open[place].value
             let (payment, refund) = try job.escrow.resolve(
                 receipt, signer: .arbiter, slot: slot, terms: terms.escrow)
-            return try pay(payment, refund: refund, of: id, after: job)
+            return try pay(payment, refund: refund, at: place, after: job)
         case .expire(let id):
-            var job = try jobs.job(id)
+            let place = try jobs.place(of: id)
+            var job = jobs.open[place].value
             let refund = try job.escrow.expire(slot: slot, terms: terms.escrow)
-            return try pay(.nothing, refund: refund, of: id, after: job)
+            return try pay(.nothing, refund: refund, at: place, after: job)
         }
     }
 
@@ -84,7 +88,8 @@ extension ProtocolState {
 
     /// Books what a receipt, an end or an expiry pays; a finished job is forgotten.
     private mutating func pay(
-        _ payment: EscrowPayment, refund: TokenAmount, of id: JobID, after job: Job
+        _ payment: EscrowPayment, refund: TokenAmount, at place: Dictionary<JobID, Job>.Index,
+        after job: Job
     ) throws(Refusal) -> Receipt {
         let asset = Int(job.asset.index)
         var totals = jobs.totals[asset]
@@ -102,12 +107,13 @@ extension ProtocolState {
                     from: escrow, to: feeAccount(of: asset), amount: payment.fee, reason: .jobFee),
                 Posting(from: escrow, to: job.requester, amount: refund, reason: .jobRefund),
             ], outcome: .metered(payment, refund: refund))
-        jobs.open[id] = job.escrow.isFinished ? nil : job
+        jobs.keep(job, at: place)
         jobs.totals[asset] = totals
         return receipt
     }
 
     /// Fees wait for the edge where a revenue divides them; elsewhere they are the treasury's.
+    @inline(__always)
     private func feeAccount(of asset: Int) -> AccountID {
         configuration.revenue == nil
             ? systemAccounts.treasuries[asset] : systemAccounts.fees[asset]

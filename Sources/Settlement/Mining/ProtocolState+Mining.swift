@@ -149,8 +149,8 @@ extension ProtocolState {
 
     /// S10, V1 and T4 at constant cost.
     mutating func checkMining() {
-        guard let terms = configuration.mining else { return }
-        let left = try? terms.opening.subtracting(mining.released)
+        guard let opening = configuration.mining?.opening else { return }
+        let left = try? opening.subtracting(mining.released)
         check(
             .miningPool, "mining-pool", expected: left ?? .zero,
             found: ledger.balance(of: systemAccounts.miningPool))

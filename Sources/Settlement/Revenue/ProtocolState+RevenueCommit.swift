@@ -45,13 +45,14 @@ extension ProtocolState {
 
     /// Each pool's reserves against its accounts.
     mutating func checkMarkets() {
-        for (index, market) in configuration.markets.enumerated() {
-            guard case .pool = market.venue else { continue }
+        for index in markets.indices {
+            guard case .pool = configuration.markets[index].venue else { continue }
+            let name = configuration.markets[index].name
             check(
-                .constantProduct, market.name.text, expected: markets[index].base,
+                .constantProduct, name.text, expected: markets[index].base,
                 found: ledger.balance(of: systemAccounts.poolBase[index]))
             check(
-                .constantProduct, market.name.text, expected: markets[index].quote,
+                .constantProduct, name.text, expected: markets[index].quote,
                 found: ledger.balance(of: systemAccounts.poolQuote[index]))
         }
     }

@@ -14,11 +14,11 @@ extension ProtocolState {
 
     /// Posts what is not zero, all of it or nothing.
     mutating func pay(
-        _ postings: [Posting], outcome: Receipt.Outcome = .done
+        _ postings: consuming [Posting], outcome: Receipt.Outcome = .done
     ) throws(Refusal) -> Receipt {
-        let real = postings.filter { $0.amount > .zero }
-        try ledger.post(all: real)
-        return Receipt(postings: real, outcome: outcome)
+        postings.removeAll { $0.amount == .zero }
+        try ledger.post(all: postings)
+        return Receipt(postings: postings, outcome: outcome)
     }
 
     /// Units of an external asset arrive; nothing else creates them (V4).

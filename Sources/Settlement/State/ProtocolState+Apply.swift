@@ -30,11 +30,12 @@ extension ProtocolState {
         }
         self.time = time
         lastRank = command.rank
-        lastSubject = subject
+        subject.replace(&lastSubject)
         checkAfterCommand(at: time)
         return receipt
     }
 
+    @inline(__always)
     private func checkEpoch(_ command: Command, at time: Timestamp) throws(Refusal) {
         switch command {
         case .settleEpoch: if time != nextEdge { throw .epochNotDue }
@@ -43,9 +44,12 @@ extension ProtocolState {
         }
     }
 
-    private func checkOrder(rank: UInt8, subject: [UInt8], at time: Timestamp) throws(Refusal) {
+    @inline(__always)
+    private func checkOrder(
+        rank: UInt8, subject: CommandSubject, at time: Timestamp
+    ) throws(Refusal) {
         if time > self.time || rank > lastRank { return }
-        if rank < lastRank || subject.lexicographicallyPrecedes(lastSubject) {
+        if rank < lastRank || subject.precedes(lastSubject) {
             throw .timeReversed
         }
     }
