@@ -30,6 +30,7 @@ struct SettlementBench: ParsableCommand {
         case receipts
         case stakers
         case providers
+        case claims
     }
 
     @Option(help: "Stakers of the largest epoch without change.")
@@ -41,6 +42,9 @@ struct SettlementBench: ParsableCommand {
     @Option(help: "Receipts to settle, a hundred a job.")
     var receipts: UInt64 = 100_000
 
+    @Option(help: "Accounts with something to claim.")
+    var claims = 10_000
+
     @Option(help: "Only this work; may be given more than once.")
     var work: [Work] = []
 
@@ -50,6 +54,7 @@ struct SettlementBench: ParsableCommand {
     func validate() throws {
         try SettlementBench.check("stakers", UInt64(exactly: stakers), 10...10_000_000)
         try SettlementBench.check("providers", UInt64(exactly: providers), 10...1_000_000)
+        try SettlementBench.check("claims", UInt64(exactly: claims), 1...10_000_000)
         try SettlementBench.check("receipts", receipts, 1...1_000_000_000)
     }
 
@@ -79,6 +84,7 @@ struct SettlementBench: ParsableCommand {
             case .receipts: return try ReceiptWork.measure(receipts: receipts)
             case .stakers: return try StakerEpochWork.measure(stakers: stakers)
             case .providers: return try ProviderEpochWork.measure(providers: providers)
+            case .claims: return try ClaimsWork.measure(claims: claims)
             }
         } catch {
             print(

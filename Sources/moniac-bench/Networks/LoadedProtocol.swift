@@ -45,11 +45,17 @@ struct LoadedProtocol {
 
     /// The digest and the number of broken invariants: what a measurement is checked by.
     var proof: [(key: String, value: Measurement.Value)] {
-        let digits = state.digest().map { byte in
+        [
+            ("digest", .text(LoadedProtocol.hexadecimal(state.digest()))),
+            ("violations", .count(state.violationCount)),
+        ]
+    }
+
+    static func hexadecimal(_ bytes: [UInt8]) -> String {
+        bytes.map { byte in
             let text = String(byte, radix: 16)
             return text.count == 1 ? "0" + text : text
-        }
-        return [("digest", .text(digits.joined())), ("violations", .count(state.violationCount))]
+        }.joined()
     }
 }
 

@@ -8,7 +8,7 @@ struct PaymentNetwork {
     static let dollar = AssetID(1)
     /// Units of one receipt, and what they pay.
     static let unitsOfReceipt: UInt64 = 600
-    static let price = TokenAmount(baseUnits: 1_000)
+    static let price = TokenAmount(baseUnits: 10_000_000)
 
     var load: LoadedProtocol
     private(set) var jobs: [JobID] = []
@@ -22,59 +22,28 @@ struct PaymentNetwork {
     init(stakers: Int, jobs count: Int, receipts: UInt64) throws(Refusal) {
         load = try LoadedProtocol(try PaymentNetwork.configuration())
         let units = PaymentNetwork.unitsOfReceipt * (receipts + 1)
-        // One instant has one order of kinds: accounts, what they hold, stakes, jobs.
-        let providers = try accounts("p", count, PaymentNetwork.dollar)
-        let requester = try load.open(try .of("requester"), PaymentNetwork.dollar)
-        let holders = try accounts("s", stakers, .token)
-        try load.pass(1)
-        let beneficiaries = try accounts("s", stakers, PaymentNetwork.dollar)
-        if count > 0 {
-            try load.send(
-                .bringIn(
-                    account: requester,
-                    amount: TokenAmount(
-                        baseUnits: UInt128(units) * UInt128(count)
-                            * PaymentNetwork.price.baseUnits)))
+        try open(count, units: units)
+        let batches = min(1_000, stakers)
+        for batch in 0..<batches {
+            try load.pass(1)
+            try join(stride(from: batch, to: stakers, by: batches))
         }
-        try stake(holders, beneficiaries)
-        try open(providers, requester, units: units)
         try load.closeEpoch()
         try load.pass(1)
     }
 
-    private mutating func accounts(
-        _ letter: Character, _ count: Int, _ asset: AssetID
-    ) throws(Refusal) -> [AccountID] {
-        var accounts: [AccountID] = []
-        accounts.reserveCapacity(count)
+    /// One instant has one order of kinds: accounts, what they hold, jobs.
+    private mutating func open(_ count: Int, units: UInt64) throws(Refusal) {
+        var providers: [AccountID] = []
         for number in 0..<count {
-            accounts.append(try load.open(try .numbered(letter, number), asset))
+            providers.append(try load.open(try .numbered("p", number), PaymentNetwork.dollar))
         }
-        return accounts
-    }
-
-    private mutating func stake(
-        _ holders: [AccountID], _ beneficiaries: [AccountID]
-    ) throws(Refusal) {
-        let amount = TokenAmount(baseUnits: 500_000_000)
-        for holder in holders {
+        let requester = try load.open(try .of("requester"), PaymentNetwork.dollar)
+        let whole = UInt128(units) * UInt128(count) * PaymentNetwork.price.baseUnits
+        if whole > 0 {
             try load.send(
-                .transfer(from: load.state.systemAccounts.market, to: holder, amount: amount))
+                .bringIn(account: requester, amount: TokenAmount(baseUnits: whole)))
         }
-        for (holder, beneficiary) in zip(holders, beneficiaries) {
-            try load.send(
-                .staking(
-                    .stake(
-                        StakeOrder(
-                            staker: holder, beneficiary: beneficiary, amount: amount, lock: .zero)))
-            )
-        }
-    }
-
-    private mutating func open(
-        _ providers: [AccountID], _ requester: AccountID, units: UInt64
-    ) throws(Refusal) {
-        jobs.reserveCapacity(providers.count)
         for provider in providers {
             let receipt = try load.send(
                 .job(
@@ -87,6 +56,28 @@ struct PaymentNetwork {
         }
         for job in jobs { try load.send(.job(.fund(job))) }
         for job in jobs { try load.send(.job(.accept(job))) }
+    }
+
+    /// Stakers of these numbers, in one instant: over all of them the order of accounts is not
+    /// that of names.
+    private mutating func join(_ numbers: StrideTo<Int>) throws(Refusal) {
+        let amount = TokenAmount(baseUnits: 500_000_000)
+        var holders: [(staker: AccountID, beneficiary: AccountID)] = []
+        for number in numbers {
+            let name = try Name.numbered("s", number)
+            holders.append(
+                (try load.open(name, .token), try load.open(name, PaymentNetwork.dollar)))
+        }
+        let market = load.state.systemAccounts.market
+        for holder in holders {
+            try load.send(.transfer(from: market, to: holder.staker, amount: amount))
+        }
+        for holder in holders {
+            let order = StakeOrder(
+                staker: holder.staker, beneficiary: holder.beneficiary, amount: amount,
+                lock: .zero)
+            try load.send(.staking(.stake(order)))
+        }
     }
 
     /// A receipt for the first `count` jobs, one second later.

@@ -11,16 +11,19 @@ struct MoniacProcess {
         let error: String
     }
 
-    /// Beside the test bundle; nil when it is not built.
-    static let binary: String? = {
+    /// Nil when it is not built.
+    static let binary = program("moniac")
+
+    /// A built program beside the test bundle.
+    static func program(_ name: String) -> String? {
         let bundles = Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }
         let folders =
             [Bundle.main.executableURL, URL(fileURLWithPath: CommandLine.arguments[0])]
             .compactMap { $0?.deletingLastPathComponent() }
             + bundles.map { $0.bundleURL.deletingLastPathComponent() }
-        return folders.map { $0.appendingPathComponent("moniac").path }
+        return folders.map { $0.appendingPathComponent(name).path }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }()
+    }
 
     static let isBuilt = binary != nil
 
@@ -35,14 +38,15 @@ struct MoniacProcess {
     private let number = UUID().uuidString
 
     /// - Parameters:
+    ///   - program: The path of the program.
     ///   - folder: The current folder of the process.
     ///   - shell: A line of `sh` that ends in `exec "$0" "$@"` or the like; nil runs it directly.
     init(
-        _ arguments: [String], in folder: String, environment: [String: String] = [:],
-        shell: String? = nil
+        _ arguments: [String], of program: String? = binary, in folder: String,
+        environment: [String: String] = [:], shell: String? = nil
     ) throws {
         self.folder = folder
-        let binary = MoniacProcess.binary ?? ""
+        let binary = program ?? ""
         if let shell {
             process.executableURL = URL(fileURLWithPath: "/bin/sh")
             process.arguments = ["-c", shell, binary] + arguments
@@ -76,10 +80,12 @@ struct MoniacProcess {
     }
 
     static func run(
-        _ arguments: [String], in folder: String, environment: [String: String] = [:],
-        shell: String? = nil
+        _ arguments: [String], of program: String? = binary, in folder: String,
+        environment: [String: String] = [:], shell: String? = nil
     ) throws -> Ending {
-        try MoniacProcess(arguments, in: folder, environment: environment, shell: shell).wait()
+        try MoniacProcess(
+            arguments, of: program, in: folder, environment: environment, shell: shell
+        ).wait()
     }
 
     // MARK: Files
