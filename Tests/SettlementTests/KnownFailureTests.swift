@@ -110,6 +110,15 @@ import Testing
         #expect(throws: Refusal.badBounds) { try ProtocolState(configuration) }
     }
 
+    @Test func `a table by which more downtime slashes less is refused (L8)`() {
+        var configuration = Composition.small()
+        configuration.hardware.slashing.table = [
+            SlashRow(downtimeFrom: .zero, fraction: Wad(raw: 2)),
+            SlashRow(downtimeFrom: Composition.seconds(60), fraction: Wad(raw: 1)),
+        ]
+        #expect(throws: Refusal.badTable) { try ProtocolState(configuration) }
+    }
+
     @Test func `F26 evidence counts once (L7)`() throws {
         var town = try Town()
         let owner = try town.person("owner", tokens: 10_000)

@@ -33,6 +33,9 @@ extension HardwareTerms {
         for names in [regions, hardwareClasses.map { $0.name }]
         where Set(names).count != names.count { throw .duplicateID }
         try validateUnbonding(epochLength)
+        // L8: more downtime never slashes less.
+        for (lower, higher) in zip(slashing.table, slashing.table.dropFirst())
+        where higher.fraction < lower.fraction { throw .badTable }
     }
 
     /// Every evaluation day must be the end of an epoch: the factor changes nowhere else (M10).
