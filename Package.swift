@@ -18,8 +18,12 @@ func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ subject: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: subject + "Tests", dependencies: dependencies, swiftSettings: settings)
+func tests(
+    _ subject: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: subject + "Tests", dependencies: dependencies, exclude: exclude,
+        swiftSettings: settings)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -36,6 +40,13 @@ let unitTests = [
     tests("Settlement", ["Settlement", "Ledger", "Rewards"]),
     tests("Conformance", ["Conformance", "Rewards", "StrictText"]),
     tests("CommandLog", ["CommandLog", "Settlement", "Ledger", "Rewards", "StrictText"]),
+    // The C program is compiled by its test, against the library and the header alone.
+    tests(
+        "SettlementInterface",
+        [
+            "SettlementInterface", "CMoniacSettlement", "CommandLog", "Settlement", "Ledger",
+            "Rewards", "StrictText",
+        ], exclude: ["Program"]),
     tests(
         "Economy",
         [
@@ -79,6 +90,8 @@ let package = Package(
         .executable(name: "moniac-settle", targets: ["moniac-settle"]),
         .executable(name: "moniac-bench", targets: ["moniac-bench"]),
         .library(name: "Settlement", targets: ["Settlement"]),
+        // libmoniac_settlement.so, for other languages.
+        .library(name: "moniac_settlement", type: .dynamic, targets: ["SettlementInterface"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -92,6 +105,7 @@ let package = Package(
         house("RandomStreams"),
         house("StrictText"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CMoniacSettlement"),
         // Layer 1
         house("Ledger", ["Rewards"]),
         house("StochasticProcesses", ["RandomStreams"]),
@@ -114,6 +128,12 @@ let package = Package(
                 yams,
             ]
         ),
+        house(
+            "SettlementInterface",
+            [
+                "CMoniacSettlement", "CommandLog", "Conformance", "Settlement", "Ledger",
+                "Rewards", "StrictText",
+            ]),
         // Layer 5
         house(
             "Experiments",

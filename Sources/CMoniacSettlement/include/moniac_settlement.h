@@ -7,14 +7,14 @@
 /// Texts: JSON in UTF-8, spelt as in configurations, command logs and conformance vectors: integers
 ///   are strings of digits, unknown keys are refused. Texts go in with their length and need no
 ///   terminating zero.
-/// Answers: JSON in a `moniac_text` that the caller frees. Every function that takes a `moniac_text`
-///   overwrites it without reading it; NULL in its place means that nobody wants the answer.
-/// Ownership: what goes in is copied, the caller keeps it. What comes out is the caller's: a protocol
-///   until `moniac_protocol_close`, a text until `moniac_text_free`.
+/// Answers: JSON in a `moniac_text` that the caller frees. A function overwrites the `moniac_text` it
+///   is given without reading it; NULL in its place means that nobody wants the answer.
+/// Ownership: what goes in is copied, the caller keeps it. What comes out is the caller's: a
+///   protocol until `moniac_protocol_close`, a text until `moniac_text_free`.
 /// Threads: no shared state. Different protocols may be used by different threads at once; one
 ///   protocol by one thread at a time.
-/// Failures: a code, never a signal or an exception. With any code but MONIAC_OK nothing has changed.
-///   Only where the machine has no memory left does the process end.
+/// Failures: a code, never a signal or an exception. With any code but MONIAC_OK nothing has
+///   changed. Only where the machine has no memory left does the process end.
 
 #ifndef MONIAC_SETTLEMENT_H
 #define MONIAC_SETTLEMENT_H
@@ -90,7 +90,7 @@ int32_t moniac_protocol_open(const char *MONIAC_NULLABLE configuration, size_t l
 int32_t moniac_protocol_copy(const moniac_protocol *MONIAC_NULLABLE protocol,
                              moniac_protocol *MONIAC_NULLABLE *MONIAC_NULLABLE out);
 
-/// The whole state as bytes, to be restored by `moniac_protocol_restore` or read by `moniac-settle`.
+/// The whole state as bytes, for `moniac_protocol_restore` or for `moniac-settle`.
 ///
 /// - snapshot: with MONIAC_OK one line of JSON and then binary bytes, zero bytes among them.
 /// Takes time in proportion to the state. Codes: MONIAC_OK, MONIAC_MISUSED.
@@ -117,8 +117,8 @@ void moniac_protocol_close(moniac_protocol *MONIAC_NULLABLE protocol);
 ///   which such a line also has, may stand there; they change nothing. At most 64 KiB.
 /// - answer: with MONIAC_OK `{"ok":{…},"postings":[{"from":"…","to":"…","asset":"…","amount":"…",
 ///   "reason":"…"},…]}`. `ok` has what the sender is told, such as the number of what was created.
-///   Postings name accounts and assets; `from` is null for tokens that come into being or arrive from
-///   outside, `to` for those that end or leave.
+///   Postings name accounts and assets; `from` is null for tokens that come into being or arrive
+///   from outside, `to` for those that end or leave.
 /// Codes: MONIAC_OK, MONIAC_REFUSED, MONIAC_UNREADABLE, MONIAC_MISUSED.
 int32_t moniac_protocol_apply(moniac_protocol *MONIAC_NULLABLE protocol,
                               const char *MONIAC_NULLABLE command, size_t length,
