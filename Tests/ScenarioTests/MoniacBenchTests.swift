@@ -2,9 +2,8 @@ import Foundation
 import Testing
 
 /// The built benchmark at sizes that take no time: what it prints, not how fast it was.
-@Suite(.enabled(if: MoniacBenchTests.binary != nil, "moniac-bench is not built beside the tests"))
+@Suite(.enabled(if: MoniacProcess.bench != nil, "moniac-bench is not built beside the tests"))
 struct MoniacBenchTests {
-    static let binary = MoniacProcess.program("moniac-bench")
     static let tiny = [
         "settlement", "--stakers", "100", "--providers", "40", "--receipts", "300", "--claims",
         "60",
@@ -13,7 +12,7 @@ struct MoniacBenchTests {
     private func run(_ arguments: [String]) throws -> MoniacProcess.Ending {
         let folder = try TemporaryFolder()
         let ending = try MoniacProcess.run(
-            arguments, of: MoniacBenchTests.binary, in: folder.path)
+            arguments, of: MoniacProcess.bench, in: folder.path)
         #expect(folder.contents == [])
         return ending
     }

@@ -13,6 +13,7 @@ struct MoniacProcess {
 
     /// Nil when it is not built.
     static let binary = program("moniac")
+    static let bench = program("moniac-bench")
 
     /// A built program beside the test bundle.
     static func program(_ name: String) -> String? {
