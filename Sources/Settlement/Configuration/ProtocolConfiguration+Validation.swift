@@ -102,6 +102,7 @@ extension ProtocolConfiguration {
         if revenue.toBuyBack > .zero && buyBack == nil { throw .badBounds }
         guard let buyBack else { return }
         try validate(market: buyBack.market, of: .token, and: revenue.asset)
+        if buyBack.rule.model != markets[Int(buyBack.market)].model { throw .badBounds }
         let rewardsStakers = buyBack.rule.sinks.contains { $0.use == .stakers }
         if rewardsStakers && staking?.reward.index != 0 { throw .badBounds }
     }
