@@ -23,6 +23,9 @@ public struct StreamPurpose: RawRepresentable, Hashable, Sendable {
     public static var bootstrap: StreamPurpose { StreamPurpose(rawValue: 12) }
     public static var design: StreamPurpose { StreamPurpose(rawValue: 13) }
     public static var throughput: StreamPurpose { StreamPurpose(rawValue: 14) }
+    public static var priceShocks: StreamPurpose { StreamPurpose(rawValue: 15) }
+    public static var priceBlocks: StreamPurpose { StreamPurpose(rawValue: 16) }
+    public static var regionalEvents: StreamPurpose { StreamPurpose(rawValue: 17) }
 }
 
 /// Whose random numbers: a 64-bit hash of an identifier, never of a position.

@@ -15,6 +15,23 @@ public enum RepairTime: Hashable, Sendable {
         }
     }
 
+    /// Variance of the repair time, in closed form. Unit: s².
+    public var varianceSecondsSquared: Double {
+        switch self {
+        case .exponential(let mean): mean * mean
+        case .lognormal(_, let sigma):
+            meanSeconds * meanSeconds * (Portable.exp(sigma * sigma) - 1)
+        }
+    }
+
+    /// A repair time. Unit: s. One draw.
+    public func draw(from stream: inout RandomStream) -> Double {
+        switch self {
+        case .exponential(let mean): mean * stream.exponential()
+        case .lognormal(let median, let sigma): median * stream.lognormal(mu: 0, sigma: sigma)
+        }
+    }
+
     func validate() throws(ProcessError) {
         switch self {
         case .exponential(let mean): try ProcessError.requirePositive(mean, "meanSeconds")
@@ -49,14 +66,18 @@ public struct OutageProcess: Hashable, Sendable {
 
     /// Time from a failure to the end of its repair. Unit: s. One draw.
     public func repairTime(from stream: inout RandomStream) -> Double {
-        switch repair {
-        case .exponential(let mean): mean * stream.exponential()
-        case .lognormal(let median, let sigma): median * stream.lognormal(mu: 0, sigma: sigma)
-        }
+        repair.draw(from: &stream)
     }
 
     /// The share of time that it works in the long run.
     public var availability: Double {
         meanSecondsBetweenFailures / (meanSecondsBetweenFailures + repair.meanSeconds)
+    }
+
+    /// Mean number of failures in a stretch of time, in the long run.
+    ///
+    /// - Source: elementary renewal theorem: Cox, "Renewal Theory" (1962), section 4.1 — stated.
+    public func meanFailures(inSeconds seconds: Double) -> Double {
+        seconds / (meanSecondsBetweenFailures + repair.meanSeconds)
     }
 }

@@ -26,6 +26,12 @@ public struct ProcessError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    static func requireFinite(
+        _ value: Double, _ parameter: String
+    ) throws(ProcessError) {
+        try require(value.isFinite, parameter, "a finite number", value)
+    }
+
     static func requirePositive(
         _ value: Double, _ parameter: String
     ) throws(ProcessError) {

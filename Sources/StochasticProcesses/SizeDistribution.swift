@@ -55,6 +55,16 @@ public enum SizeDistribution: Hashable, Sendable {
         case .quantiles(let table): table.mean
         }
     }
+
+    /// The variance of the size, in closed form; infinite where it exceeds every double.
+    public var variance: Double {
+        switch self {
+        case .constant: 0
+        case .exponential(let mean): mean * mean
+        case .lognormal(_, let sigma): mean * mean * (Portable.exp(sigma * sigma) - 1)
+        case .quantiles(let table): table.variance
+        }
+    }
 }
 
 /// A distribution by its quantiles at 0, 1, … 100 per cent, linear between them.
@@ -90,5 +100,16 @@ public struct QuantileTable: Hashable, Sendable {
         var sum = (values[0] + values[100]) / 2
         for value in values[1..<100] { sum += value }
         return sum / 100
+    }
+
+    /// The variance, exact for the interpolated distribution, which is uniform on each hundredth.
+    public var variance: Double {
+        let mean = mean
+        var sum = 0.0
+        for percent in 0..<100 {
+            let (a, b) = (values[percent] - mean, values[percent + 1] - mean)
+            sum += a * a + a * b + b * b
+        }
+        return sum / 300
     }
 }
