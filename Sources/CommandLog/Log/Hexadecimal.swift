@@ -3,8 +3,13 @@ enum Hexadecimal {
     private static let digits = Array("0123456789abcdef".utf8)
 
     static func text(_ bytes: [UInt8]) -> String {
-        let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: text, as: UTF8.self)
+        String(unsafeUninitializedCapacity: 2 * bytes.count) { buffer in
+            for (place, byte) in bytes.enumerated() {
+                buffer[2 * place] = digits[Int(byte >> 4)]
+                buffer[2 * place + 1] = digits[Int(byte & 15)]
+            }
+            return 2 * bytes.count
+        }
     }
 
     /// Nil unless pairs of lower-case digits.
