@@ -105,7 +105,7 @@ let package = Package(
         house("RandomStreams"),
         house("StrictText"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "CMoniacSettlement"),
+        .target(name: "CMoniacSettlement", exclude: ["exports.map"]),
         // Layer 1
         house("Ledger", ["Rewards"]),
         house("StochasticProcesses", ["RandomStreams"]),
