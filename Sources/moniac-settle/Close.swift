@@ -11,10 +11,10 @@ struct Close: ParsableCommand {
             Carries out an epoch's commands on the state in a snapshot and writes a folder: \
             postings.jsonl, outcomes.jsonl, claims.jsonl, proofs.jsonl, state.snapshot, root.json. \
             The folder appears whole or not at all, and the same closing writes the same bytes: \
-            closing again where it is already done changes nothing. Exit code: 0 when the folder is \
-            written, or holds the same closing; 1 when an outcome is not the expected one or an \
-            invariant is broken, nothing is then written; 2 when an input is refused or the folder \
-            holds something else; 3 when the machine fails.
+            closing again where it is already done changes nothing. Exit code: 0 when the folder \
+            is written, or holds the same closing; 1 when an outcome is not the expected one or \
+            an invariant is broken, nothing is then written; 2 when an input is refused or the \
+            folder holds something else; 3 when the machine fails.
             """)
 
     @Option(help: "The snapshot at the start of the epoch.")
