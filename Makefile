@@ -4,8 +4,9 @@ SWIFT ?= swift
 BIN := .build/release
 DEBUG := --scratch-path .build-debug
 SCENARIO ?= scenarios/icn/baseline.yaml
+PREFIX ?= /usr/local
 
-.PHONY: all setup build build-tests run test unit optimised prove mutants fingerprints embedded format lint clean
+.PHONY: all setup build build-tests run test unit optimised prove mutants fingerprints embedded library format lint clean
 
 all: build
 
@@ -53,6 +54,15 @@ fingerprints: build build-tests
 embedded:
 	.ci/compile-embedded
 
+# The rules and the state machine for other languages: header and library, the Swift runtime inside.
+LIBRARY := .build-library/release/libmoniac_settlement.so
+library: setup
+	$(SWIFT) build -c release --scratch-path .build-library --product moniac_settlement \
+	    -Xswiftc -static-stdlib -Xlinker --version-script=$(CURDIR)/Sources/CMoniacSettlement/exports.map
+	@if ldd $(LIBRARY) | grep -E 'swift|Foundation'; then echo "library: needs Swift" >&2; exit 1; fi
+	install -D -m 644 Sources/CMoniacSettlement/include/moniac_settlement.h $(PREFIX)/include/moniac_settlement.h
+	install -D -m 755 --strip $(LIBRARY) $(PREFIX)/lib/libmoniac_settlement.so
+
 format:
 	$(SWIFT) format --in-place --recursive --configuration .swift-format Sources Tests Package.swift
 
@@ -60,4 +70,4 @@ lint:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Sources Tests
 
 clean:
-	rm -rf .build .build-debug .build-mutants results
+	rm -rf .build .build-debug .build-library .build-mutants results
