@@ -5,7 +5,7 @@ import Rewards
 /// Level by level neighbours are hashed together; a last one without a neighbour moves up as it
 /// is. The root binds the number of leaves, so the shape of every path is known.
 ///
-/// - Source: `docs/CLAIMS.md`; R19 — the form is this project's: `docs/CLAIMS.md`.
+/// - Source: R19; the form is this project's: `docs/CLAIMS.md`.
 public struct ClaimsTree: Sendable {
     public let claims: [Claim]
     public let protocolSymbol: Name

@@ -5,7 +5,7 @@ import Rewards
 extension CanonicalEncoder {
     /// Open jobs in the order of their numbers.
     mutating func append(_ jobs: JobBook) {
-        append(list: jobs.open.keys.sorted()) { encoder, id in
+        append(list: jobs.ascending) { encoder, id in
             guard let job = jobs.open[id] else { return }
             encoder.append(id.index)
             encoder.append(job)

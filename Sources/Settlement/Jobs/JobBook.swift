@@ -36,6 +36,11 @@ public struct JobBook: Hashable, Sendable {
 
     public var openCount: Int { open.count }
 
+    /// The numbers of the open jobs, ascending.
+    ///
+    /// - Complexity: O(n log n) in open jobs.
+    var ascending: [JobID] { open.map { $0.key }.sorted() }
+
     /// The open job of that number.
     ///
     /// - Throws: ``Refusal/invalidStatus`` when it is over, ``Refusal/unknownID`` when there never

@@ -48,7 +48,9 @@ enum ConfigurationVariants {
         let kinds: [Change] = [
             { $0.jobs?.escrow = EscrowTerms.icpx },
             { $0.markets[0].venue = .quoted },
-            { $0.markets[0].model = .builtInFee },
+            {
+                $0.markets[0].model = .builtInFee; $0.buyBack?.rule.model = .builtInFee
+            },
             { $0.staking?.rule.multiplier = .none },
             { $0.staking?.rule.multiplier = .nosana },
             { $0.staking?.rule.multiplier = .icn },
