@@ -36,6 +36,7 @@ let unitTests = [
     tests("RandomStreams", ["RandomStreams"]),
     tests("StrictText", ["StrictText"]),
     tests("StochasticProcesses", ["StochasticProcesses", "RandomStreams"]),
+    tests("Throughput", ["Throughput"]),
     tests("Ledger", ["Ledger", "Rewards"]),
     tests("Settlement", ["Settlement", "Ledger", "Rewards"]),
     tests("Conformance", ["Conformance", "Rewards", "StrictText"]),
@@ -76,7 +77,7 @@ let unitTests = [
 /// MONIAC_OPTIMISED set, beside the release build of the product.
 let optimised = Context.environment["MONIAC_OPTIMISED"] != nil
 
-let optimisedTests = [tests("Optimised", ["Rewards", "RandomStreams"])]
+let optimisedTests = [tests("Optimised", ["Rewards", "RandomStreams", "StochasticProcesses"])]
 
 /// The properties over random command sequences: `make prove` builds them alone, optimised.
 let proof = Context.environment["MONIAC_PROOF"] != nil
@@ -109,6 +110,7 @@ let package = Package(
         // Layer 1
         house("Ledger", ["Rewards"]),
         house("StochasticProcesses", ["RandomStreams"]),
+        house("Throughput"),
         // Layer 2
         house("Settlement", ["Rewards", "Ledger"]),
         // Layer 3
@@ -147,7 +149,7 @@ let package = Package(
             "moniac",
             [
                 "Experiments", "ResultStore", "Reporting", "Scenarios", "Economy", "CommandLog",
-                "Settlement", "Ledger", "Rewards", "StrictText", arguments,
+                "Settlement", "Ledger", "Rewards", "Throughput", "StrictText", arguments,
             ]),
         tool(
             "moniac-settle",

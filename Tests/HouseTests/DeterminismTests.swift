@@ -4,7 +4,7 @@ import Testing
 @Suite struct `Fingerprinted code` {
     static let fingerprinted = [
         "Rewards", "Ledger", "Settlement", "DiscreteEvent", "RandomStreams", "StochasticProcesses",
-        "Economy",
+        "Throughput", "Economy",
     ]
 
     @Test(arguments: fingerprinted)
