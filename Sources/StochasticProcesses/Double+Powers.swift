@@ -30,7 +30,7 @@ extension Double {
     /// From 20 up the asymptotic series in 1/x; below, steps of `Γ(x + 1) = x·Γ(x)` lead there.
     ///
     /// - Source: Abramowitz and Stegun, "Handbook of Mathematical Functions" (1964), 6.1.40
-    ///   (Stirling's series of both logarithms) — stated.
+    ///   (Stirling's series) — stated.
     static func gammaRatioHalfBelow(_ x: Double) -> Double {
         precondition(x > 0.5 && x < .infinity, "The ratio of gamma functions needs x above 1/2.")
         var (argument, factor) = (x, 1.0)
@@ -39,13 +39,16 @@ extension Double {
             factor *= argument / (argument - 0.5)
             argument += 1
         }
-        return factor * Portable.exp(stirling(argument - 0.5) - stirling(argument))
+        // Stirling's series of both logarithms; their large terms are subtracted by hand.
+        let logarithm =
+            (argument - 1) * Portable.log1p(-0.5 / argument) + 0.5
+            + (stirlingTail(argument - 0.5) - stirlingTail(argument))
+        return factor * Portable.exp(logarithm) / argument.squareRoot()
     }
 
-    /// log Γ(x) less its constant ½·log 2π, for x from 19 up.
-    private static func stirling(_ x: Double) -> Double {
+    /// What Stirling's series adds to `(x - ½)·log x - x + ½·log 2π`, for x from 19 up.
+    private static func stirlingTail(_ x: Double) -> Double {
         let square = x * x
-        let series = (1 / 12.0 - (1 / 360.0 - (1 / 1260.0 - 1 / (1680 * square)) / square) / square)
-        return (x - 0.5) * Portable.log(x) - x + series / x
+        return (1 / 12.0 - (1 / 360.0 - (1 / 1260.0 - 1 / (1680 * square)) / square) / square) / x
     }
 }

@@ -9,7 +9,8 @@ public enum DailyClose: Hashable, Sendable {
     case wad(UInt128)
 }
 
-/// How the token's price moves from day to day.
+/// How the token's price moves from day to day, where one stream is all it takes. ``MarketPrices``
+/// has the other models, and several assets.
 public enum PriceProcess: Hashable, Sendable {
     case geometricBrownianMotion(GeometricBrownianMotion)
     case replay(PriceReplay)

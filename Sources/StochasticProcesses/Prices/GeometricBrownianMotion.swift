@@ -52,6 +52,13 @@ public struct GeometricBrownianMotion: Hashable, Sendable {
             volatilityPerRootDay: annualVolatility / days.squareRoot())
     }
 
+    /// Moments of the daily log return, in closed form.
+    public var moments: ReturnMoments {
+        ReturnMoments(
+            mean: logDriftPerDay, variance: volatilityPerRootDay * volatilityPerRootDay,
+            skewness: 0, kurtosis: 3)
+    }
+
     /// Takes one day's step and returns the new price. One draw.
     @discardableResult
     public mutating func next(from stream: inout RandomStream) -> Double {
