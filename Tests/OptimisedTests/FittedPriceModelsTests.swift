@@ -114,6 +114,50 @@ import Testing
     }
 }
 
+/// The rent of a GPU on a marketplace, from the rental calibration of 2026-11-21: parameters by
+/// maximum likelihood of a reverting level with listing noise, on 48 daily changes of each series.
+@Suite struct `Fitted rents` {
+    struct Rent: Sendable {
+        let gpu: String
+        /// Reversion, level, volatility, noise.
+        let fit: [Double]
+        /// Deviation of the series' daily changes of the logarithm.
+        let deviation: Double
+        /// Their autocorrelation at lag 1.
+        let memory: Double
+    }
+
+    static let all = [
+        Rent(
+            gpu: "B200", fit: [0.0417746, 3.53465, 0.0321051, 0.0466228], deviation: 0.074326,
+            memory: -0.418851),
+        Rent(
+            gpu: "H100", fit: [0.137042, 1.77974, 0.03319, 0.0262288], deviation: 0.0493577,
+            memory: -0.2894),
+        Rent(
+            gpu: "H200", fit: [0.040963, 2.64163, 0.0275185, 0.0536109], deviation: 0.0804649,
+            memory: -0.445106),
+    ]
+
+    /// The band is one standard error of a series this short, by the usual formulas for independent
+    /// days: 1/√(2·48) of a deviation, 1/√48 of an autocorrelation. A likelihood that fits the
+    /// second moments well comes closer than chance alone would.
+    @Test(arguments: all)
+    func `a reverting level with noise has the series' changes and their turning back`(
+        rent: Rent
+    ) throws {
+        let law = try OrnsteinUhlenbeckReturns(
+            reversionPerDay: rent.fit[0], levelUSD: rent.fit[1], volatilityPerRootDay: rent.fit[2],
+            noiseDeviation: rent.fit[3])
+        let (deviation, memory) = (
+            law.moments.volatilityPerRootDay, law.autocorrelation(lag: 1)
+        )
+        print("\(rent.gpu): changes \(deviation) of \(rent.deviation), lag 1 \(memory)")
+        #expect(abs(deviation / rent.deviation - 1) < 1 / 96.0.squareRoot())
+        #expect(abs(memory - rent.memory) < 1 / 48.0.squareRoot())
+    }
+}
+
 /// The same against the series themselves, where they are at hand.
 @Suite(
     .enabled(

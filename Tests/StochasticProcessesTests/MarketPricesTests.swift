@@ -77,6 +77,16 @@ import Testing
         #expect(played == [.wad(5), .wad(6), .wad(7), .wad(7)])
     }
 
+    @Test func `a day takes one normal of each asset with a model`() throws {
+        let replay = MarketPrices.Asset(
+            id: "c", source: .replay(try PriceReplay(closesWad: [5])))
+        var market = try MarketPrices(
+            assets: [try token(), replay, try coin("SOL")], seed: 7, replication: 3)
+        #expect(market.closes.isEmpty && market.days == 0 && market.draws == 0)
+        for _ in 0..<25 { market.nextDay() }
+        #expect(market.closes.count == 3 && market.days == 25 && market.draws == 50)
+    }
+
     @Test func `assets that do not go together are refused`() throws {
         let replay = MarketPrices.Asset(
             id: "c", source: .replay(try PriceReplay(closesWad: [5])))
