@@ -13,7 +13,9 @@ struct Moniac: ParsableCommand {
             4 internal error.
             """,
         version: "moniac \(Versions.current.product)",
-        subcommands: [RunCommand.self, ExplainCommand.self, SchemaCommand.self])
+        subcommands: [
+            RunCommand.self, ExplainCommand.self, SchemaCommand.self, ThroughputCommand.self,
+        ])
 
     static func main() {
         ProcessSignals.prepare()

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Throughput
+
+/// `moniac throughput [GPU…]`
+struct ThroughputCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "throughput",
+        abstract: "Prints what GPUs do of each workload, and how well that is known.",
+        discussion: """
+            Every rate bears its method: measured, power_limited_law (FP8 peak and board limit, \
+            fitted on other GPUs), roofline (data sheet, step model, calibration factor) or \
+            definition (an hour is an hour); and the error to expect of it. \
+            With --validate, the measured rates of a JSON file are predicted instead, each GPU \
+            from the others.
+            """)
+
+    @Argument(help: ArgumentHelp("GPU models. (default: the whole catalogue)", valueName: "gpu"))
+    var gpus: [String] = []
+
+    @Option(
+        name: .customLong("validate"),
+        help: ArgumentHelp(
+            "Measured rates: measured_matrix.rates.<gpu>.<benchmark>.", valueName: "file"))
+    var measurements: String?
+
+    @Option(help: ArgumentHelp("Rent of a GPU, for the cost of a unit.", valueName: "USD/h"))
+    var price: Double?
+
+    @Option(help: ArgumentHelp("Electricity on top of the rent.", valueName: "USD/kWh"))
+    var electricity: Double = 0
+
+    @Option(help: ArgumentHelp("GPUs of a group, instead of the best one.", valueName: "count"))
+    var group: Int?
+
+    @Option(help: ArgumentHelp("Nodes that the group is spread over.", valueName: "count"))
+    var nodes: Int = 1
+
+    @Option(help: ArgumentHelp("Jobs that share a GPU.", valueName: "count"))
+    var tenants: Int = 1
+
+    @Flag(help: "Under the latency limit of an interactive service.")
+    var latencyBound = false
+
+    func validate() throws {
+        let range = 1...1_024
+        if let group, !range.contains(group) {
+            throw ValidationError("expected --group in the range 1 … 1024, found \(group)")
+        }
+        if !(1...(group ?? 1)).contains(nodes) {
+            throw ValidationError("expected --nodes from 1 to the group's GPUs, found \(nodes)")
+        }
+        if !range.contains(tenants) {
+            throw ValidationError("expected --tenants in the range 1 … 1024, found \(tenants)")
+        }
+        for amount in [price ?? 0, electricity] where !(amount >= 0 && amount <= 1e9) {
+            throw ValidationError("expected a price in the range 0 … 1e9, found \(amount)")
+        }
+        if measurements != nil && !gpus.isEmpty {
+            throw ValidationError("expected --validate or GPU models, found both")
+        }
+    }
+
+    func run() throws {
+        if let measurements {
+            let rates = try MeasurementFile.rates(path: measurements)
+            try StandardStream.output.write(ValidationText.text(rates))
+        } else {
+            let placement = group.map { Placement(gpus: $0, nodes: nodes) }
+            let conditions = Conditions(
+                placement: placement, tenants: tenants, isLatencyBound: latencyBound)
+            let matrix = RateMatrix(
+                gpus: try ThroughputText.models(gpus), conditions: conditions)
+            let text = ThroughputText(
+                matrix: matrix, priceUSDPerGPUHour: price, electricityUSDPerKWh: electricity)
+            try StandardStream.output.write(text.text)
+        }
+    }
+}
