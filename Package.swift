@@ -82,7 +82,7 @@ let optimisedTests = [tests("Optimised", ["Rewards", "RandomStreams", "Stochasti
 /// The properties over random command sequences: `make prove` builds them alone, optimised.
 let proof = Context.environment["MONIAC_PROOF"] != nil
 
-let proofTests = [tests("Proof", ["Rewards"])]
+let proofTests = [tests("Proof", ["Rewards", "Ledger", "Settlement"])]
 
 let package = Package(
     name: "moniac",

@@ -26,8 +26,8 @@ struct Trial {
     }
 
     /// Counts an operation that was answered without a refusal to predict.
-    mutating func countOperation() {
-        tally.countOperation(isRefused: false)
+    mutating func countOperation(isRefused: Bool = false) {
+        tally.countOperation(isRefused: isRefused)
     }
 
     /// Counts an operation, and holds its refusal against the one that the rules demand: none, or
