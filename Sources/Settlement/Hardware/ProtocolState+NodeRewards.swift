@@ -68,14 +68,21 @@ extension ProtocolState {
             hardwareClass: node.hardwareClass, capacity: node.capacity, held: node.collateral)
         due.nodeGap = collateral.gap
         if node.capacity > 0 {
-            let network = try terms.hardware.networkCollateral.requirement(
+            let rule = terms.hardware.networkCollateral
+            let required = try rule.requirement(
                 nodeCapacity: node.capacity, networkCapacity: installed,
-                unlockedSupply: unlockedSupply, collateral: node.networkCollateral)
+                unlockedSupply: unlockedSupply, collateral: .zero
+            ).required
+            let network = try rule.requirement(
+                nodeCapacity: node.capacity, networkCapacity: installed,
+                unlockedSupply: unlockedSupply,
+                collateral: node.networkCollateral.counted(towards: required))
             due.networkGap = network.gap
             due.networkCoverage = network.coverage
         }
         let multiplier = try terms.hardware.multiplier.multiplier(
-            required: collateral.required, collateral: node.collateral
+            required: collateral.required,
+            collateral: node.collateral.counted(towards: collateral.required)
         ).multiplier
         let reward = try terms.hardware.providerReward.total(
             utilisation: due.utilisation, capacity: capacity, multiplier: multiplier)
@@ -167,5 +174,16 @@ extension ProtocolState {
         report.toNodeCollateral = try report.toNodeCollateral.adding(divided.toNodeCollateral)
         report.toNetworkCollateral = try report.toNetworkCollateral.adding(
             divided.toNetworkCollateral)
+    }
+}
+
+extension TokenAmount {
+    /// What of a collateral counts: no more than gives the largest coverage there is. Without this
+    /// bound one node that holds 3·10^20 times what it must would keep every edge from being
+    /// settled (T9).
+    fileprivate func counted(towards required: TokenAmount) -> TokenAmount {
+        if required == .zero { return self }
+        guard let most = try? mulDivFloor(required.baseUnits, .max, Wad.scale) else { return self }
+        return min(self, TokenAmount(baseUnits: most))
     }
 }
