@@ -94,6 +94,20 @@ import Testing
         #expect(again.unitsPerSecond.elementsEqual(`Rate matrix`.matrix.unitsPerSecond))
     }
 
+    @Test func `other measurements change what was measured, the law and the factors`() throws {
+        let same = RateMatrix(measured: MeasuredRates.shipped)
+        #expect(same.unitsPerSecond.elementsEqual(`Rate matrix`.matrix.unitsPerSecond))
+        var rates = MeasuredRates.shipped
+        for index in rates.indices { rates[index].unitsPerSecond *= 0.5 }
+        let halved = RateMatrix(measured: rates)
+        for name in ["H100-SXM5-80GB", "L40S", "A100-SXM4-80GB"] {
+            let found = try #require(halved.rate(gpu: name, workload: "bert-99"))
+            let before = try rate(name, "bert-99")
+            #expect(found.method == before.method)
+            #expect((found.unitsPerSecond / before.unitsPerSecond - 0.5).magnitude < 1e-12)
+        }
+    }
+
     // MARK: Conditions
 
     @Test func `tenants, latency limits and outages derate`() throws {

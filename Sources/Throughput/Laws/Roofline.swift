@@ -26,39 +26,50 @@ public struct Roofline: Sendable {
     public init(
         _ workload: Workload, on gpus: [GPU], placements: [Placement], isIdeal: Bool = false
     ) {
-        unitsPerSecond = ContiguousArray(repeating: 0, count: gpus.count)
-        groupSizes = ContiguousArray(repeating: 0, count: gpus.count)
-        items = ContiguousArray(repeating: 0, count: gpus.count)
+        self.init(
+            workload, RooflineSheets(gpus, placements: placements, isIdeal: isIdeal))
+    }
+
+    /// The same for GPUs whose columns are there already.
+    init(_ workload: Workload, _ sheets: RooflineSheets) {
+        let blocks = RooflineColumns.blocks(sheets.count)
+        var best = ContiguousArray(repeating: BestGroup(), count: blocks)
         // Without all-reduces the GPUs of a group work side by side, each as if alone.
-        let groups = workload.allReducesPerStep > 0 ? placements : [Placement(gpus: 1)]
-        for placement in groups {
-            let columns = RooflineColumns(
-                gpus, precision: workload.precision, placement: placement, isIdeal: isIdeal)
-            improve(workload, columns, group: Double(placement.gpus))
+        let placements = workload.allReducesPerStep > 0 ? sheets.placements : [Placement(gpus: 1)]
+        for placement in placements {
+            let columns = sheets.columns(workload.precision, placement)
+            let shape = StepShape(workload, group: Double(placement.gpus))
+            columns.values.withUnsafeBufferPointer { values in
+                best.withUnsafeMutableBufferPointer { Roofline.improve($0, shape, columns, values) }
+            }
         }
+        unitsPerSecond = ContiguousArray(repeating: 0, count: sheets.count)
+        groupSizes = unitsPerSecond
+        items = unitsPerSecond
+        for index in 0..<sheets.count {
+            let (block, lane) = index.quotientAndRemainder(dividingBy: Lanes.scalarCount)
+            unitsPerSecond[index] = best[block].rate[lane]
+            groupSizes[index] = best[block].size[lane]
+            items[index] = best[block].items[lane]
+        }
+    }
+
+    private typealias Lanes = RooflineColumns.Lanes
+
+    /// What four GPUs reach with the best group so far.
+    private struct BestGroup {
+        var rate = Lanes.zero
+        var size = Lanes.zero
+        var items = Lanes.zero
     }
 
     /// Above this many a Double holds no fraction: adding and subtracting it rounds, in plain
     /// arithmetic that every vector unit has.
     private static let roundingBase = 4_503_599_627_370_496.0
 
-    private mutating func improve(_ workload: Workload, _ columns: RooflineColumns, group: Double) {
-        let shape = StepShape(workload, group: group)
-        columns.values.withUnsafeBufferPointer { values in
-            unitsPerSecond.withUnsafeMutableBufferPointer { rates in
-                groupSizes.withUnsafeMutableBufferPointer { sizes in
-                    items.withUnsafeMutableBufferPointer { batches in
-                        Roofline.fill(shape, columns, values, rates, sizes, batches)
-                    }
-                }
-            }
-        }
-    }
-
-    private static func fill(
-        _ shape: StepShape, _ columns: RooflineColumns, _ values: UnsafeBufferPointer<Double>,
-        _ rates: UnsafeMutableBufferPointer<Double>, _ sizes: UnsafeMutableBufferPointer<Double>,
-        _ batches: UnsafeMutableBufferPointer<Double>
+    private static func improve(
+        _ best: UnsafeMutableBufferPointer<BestGroup>, _ shape: StepShape,
+        _ columns: RooflineColumns, _ values: UnsafeBufferPointer<Lanes>
     ) {
         let operations = columns.start(.operations)
         let elementBytes = columns.start(.elementBytes)
@@ -67,31 +78,37 @@ public struct Roofline: Sendable {
         let overhead = columns.start(.overhead)
         let latency = columns.start(.latency)
         let secondsPerByte = columns.start(.secondsPerByte)
-        for gpu in 0..<columns.count {
-            let bytes = values[elementBytes + gpu]
+        for block in 0..<columns.blocks {
+            let bytes = values[elementBytes + block]
             let held = shape.heldBytes + shape.heldElements * bytes
-            let room = shape.group * values[memory + gpu] * usableMemory - held
+            let room = shape.group * values[memory + block] * usableMemory - held
             let fitting = room / (shape.heldElementsPerItem * bytes)
-            let bounded = fitting < shape.itemsMax ? fitting : shape.itemsMax
-            let positive = bounded > 0 ? bounded : 0
-            let rounded = (positive + roundingBase) - roundingBase
-            let count = rounded > positive ? rounded - 1 : rounded
-            let computing = count * shape.operationsPerItem / values[operations + gpu]
-            let moving =
-                (shape.readElements + count * shape.readElementsPerItem) * bytes
-                / values[bandwidth + gpu]
-            let longer = computing > moving ? computing : moving
+            let bounded = fitting.replacing(
+                with: shape.itemsMax, where: fitting .> shape.itemsMax)
+            let count = roundedDown(bounded.replacing(with: 0, where: bounded .< 0))
+            let computing = count * shape.operationsPerItem / values[operations + block]
+            let read = shape.readElements + count * shape.readElementsPerItem
+            let moving = read * bytes / values[bandwidth + block]
             let message = shape.messageBytes + count * shape.messageBytesPerItem
             let talking =
                 shape.messages
-                * (values[latency + gpu] + message * values[secondsPerByte + gpu])
-            let step = longer + shape.kernels * values[overhead + gpu] + talking
-            let rate = count >= 1 ? count * shape.unitsPerItem / (shape.group * step) : 0
-            let isBetter = rate > rates[gpu]
-            rates[gpu] = isBetter ? rate : rates[gpu]
-            sizes[gpu] = isBetter ? shape.group : sizes[gpu]
-            batches[gpu] = isBetter ? count : batches[gpu]
+                * (values[latency + block] + message * values[secondsPerByte + block])
+            let longer = computing.replacing(with: moving, where: moving .> computing)
+            let step =
+                longer + shape.kernels * values[overhead + block]
+                + talking
+            let rate = count * shape.unitsPerItem / (shape.group * step)
+            let isBetter = (count .>= 1) .& (rate .> best[block].rate)
+            best[block].rate.replace(with: rate, where: isBetter)
+            best[block].size.replace(with: shape.group, where: isBetter)
+            best[block].items.replace(with: count, where: isBetter)
         }
+    }
+
+    /// - Precondition: 0 … 2^51.
+    private static func roundedDown(_ values: Lanes) -> Lanes {
+        let nearest = (values + roundingBase) - roundingBase
+        return nearest.replacing(with: nearest - 1, where: nearest .> values)
     }
 }
 

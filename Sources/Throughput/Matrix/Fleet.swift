@@ -39,7 +39,7 @@ public struct FleetCapacity: Hashable, Sendable {
     /// Contracts provider × GPU counts with GPU × workload rates.
     ///
     /// Each sum runs over the GPU models in their order, one after the other, whatever the vector
-    /// width: the inner loop runs over workloads, whose sums do not meet.
+    /// width: a vector holds eight workloads, whose sums do not meet.
     ///
     /// - Precondition: the fleet counts the matrix' GPUs.
     /// - Complexity: O(providers · GPUs · workloads).
@@ -50,8 +50,9 @@ public struct FleetCapacity: Hashable, Sendable {
         providers = fleet.providers
         workloads = matrix.workloads.count
         unitsPerSecond = ContiguousArray(repeating: 0, count: providers * workloads)
+        let lanes = LaneRates(matrix)
         fleet.counts.withUnsafeBufferPointer { counts in
-            matrix.unitsPerSecond.withUnsafeBufferPointer { rates in
+            lanes.values.withUnsafeBufferPointer { rates in
                 unitsPerSecond.withUnsafeMutableBufferPointer { sums in
                     contract(
                         counts, rates, sums, providers: fleet.providers, gpus: fleet.gpus,
@@ -78,19 +79,45 @@ public struct FleetCapacity: Hashable, Sendable {
     }
 }
 
-/// sums[p, w] += Σ_g counts[p, g] · rates[g, w], g ascending.
+/// Rates of eight workloads side by side. Shape: blocks of workloads × GPUs; the last block is
+/// filled up with zeros.
+private struct LaneRates {
+    static let width = SIMD8<Double>.scalarCount
+    private(set) var values: ContiguousArray<SIMD8<Double>>
+
+    init(_ matrix: RateMatrix) {
+        let gpus = matrix.gpus.count
+        let workloads = matrix.workloads.count
+        let blocks = (workloads + LaneRates.width - 1) / LaneRates.width
+        values = ContiguousArray(repeating: .zero, count: blocks * gpus)
+        for gpu in 0..<gpus {
+            for workload in 0..<workloads {
+                let (block, lane) = workload.quotientAndRemainder(dividingBy: LaneRates.width)
+                values[block * gpus + gpu][lane] =
+                    matrix.unitsPerSecond[gpu * workloads + workload]
+            }
+        }
+    }
+}
+
+/// sums[p, w] = Σ_g counts[p, g] · rates[g, w], g ascending.
 private func contract(
-    _ counts: UnsafeBufferPointer<Double>, _ rates: UnsafeBufferPointer<Double>,
+    _ counts: UnsafeBufferPointer<Double>, _ rates: UnsafeBufferPointer<SIMD8<Double>>,
     _ sums: UnsafeMutableBufferPointer<Double>, providers: Int, gpus: Int, workloads: Int
 ) {
     for provider in 0..<providers {
-        let sum = provider * workloads
-        for gpu in 0..<gpus {
-            let count = counts[provider * gpus + gpu]
-            let rate = gpu * workloads
-            for workload in 0..<workloads {
-                sums[sum + workload] += count * rates[rate + workload]
+        var first = 0
+        var block = 0
+        while first < workloads {
+            var sum = SIMD8<Double>.zero
+            for gpu in 0..<gpus {
+                sum += counts[provider * gpus + gpu] * rates[block + gpu]
             }
+            for lane in 0..<min(LaneRates.width, workloads - first) {
+                sums[provider * workloads + first + lane] = sum[lane]
+            }
+            first += LaneRates.width
+            block += gpus
         }
     }
 }

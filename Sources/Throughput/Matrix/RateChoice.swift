@@ -58,9 +58,12 @@ struct RateChoice {
 }
 
 /// The power-limited law with its error a workload.
-struct ErrorRatedLaw {
+struct ErrorRatedLaw: Sendable {
     let law: PowerLimitedLaw
     private let validation: Validation
+
+    /// Of the shipped measurements.
+    static let shipped = ErrorRatedLaw(CalibrationCell.cells(of: MeasuredRates.shipped))
 
     init(_ cells: [CalibrationCell]) {
         law = PowerLimitedLaw(fittedTo: cells)

@@ -15,12 +15,23 @@ public struct RateMatrix: Sendable {
     private var groupSizes: ContiguousArray<Double>
     private var items: ContiguousArray<Double>
 
-    /// Computes the matrix, measured rates first, then the law, then the roofline.
+    /// Computes the matrix, measured rates first, then the law, then the roofline, out of the
+    /// shipped measurements.
     ///
     /// - Complexity: O(GPUs · workloads · measured cells).
     public init(
         gpus: [GPU] = GPUCatalogue.entries, workloads: [Workload] = WorkloadCatalogue.entries,
-        measured: [MeasuredRate] = MeasuredRates.shipped, conditions: Conditions = .offline
+        conditions: Conditions = .offline
+    ) {
+        self.init(
+            gpus: gpus, workloads: workloads, measured: MeasuredRates.shipped, law: .shipped,
+            calibration: .shipped, conditions: conditions)
+    }
+
+    /// The same out of other measurements.
+    public init(
+        gpus: [GPU] = GPUCatalogue.entries, workloads: [Workload] = WorkloadCatalogue.entries,
+        measured: [MeasuredRate], conditions: Conditions = .offline
     ) {
         self.init(
             gpus: gpus, workloads: workloads, measured: measured,
@@ -44,21 +55,18 @@ public struct RateMatrix: Sendable {
         groupSizes = ContiguousArray(repeating: 0, count: cells)
         items = ContiguousArray(repeating: 0, count: cells)
         let choice = RateChoice(measured: measured, law: law, calibration: calibration)
+        let sheets = MatrixSheets(gpus, placement: conditions.placement)
         for column in workloads.indices {
-            fill(column, choice)
+            fill(column, choice, sheets)
         }
     }
 
-    private mutating func fill(_ column: Int, _ choice: RateChoice) {
+    private mutating func fill(_ column: Int, _ choice: RateChoice, _ sheets: MatrixSheets) {
         let workload = workloads[column]
-        let placements = conditions.placement.map { [$0] } ?? Placement.usual
-        let free = Roofline(workload, on: gpus, placements: Placement.usual)
-        let alone = Roofline(workload, on: gpus, placements: [Placement(gpus: 1)])
-        let placed =
-            conditions.placement == nil
-            ? free : Roofline(workload, on: gpus, placements: placements)
-        let peak = Roofline(
-            workload, on: gpus, placements: Placement.usual + placements, isIdeal: true)
+        let free = Roofline(workload, sheets.free)
+        let alone = Roofline(workload, sheets.alone)
+        let placed = sheets.placed.map { Roofline(workload, $0) } ?? free
+        let peak = Roofline(workload, sheets.ideal)
         let derating =
             conditions.latencyFactor(workload) * conditions.sharingFactor
             * conditions.availability
@@ -141,6 +149,24 @@ public struct RateMatrix: Sendable {
             gpus.indices.contains(gpu) && workloads.indices.contains(workload),
             "the matrix holds \(gpus.count) GPUs × \(workloads.count) workloads")
         return gpu * workloads.count + workload
+    }
+}
+
+/// Columns for the rooflines that a matrix compares.
+private struct MatrixSheets {
+    /// The best of the usual groups; one GPU alone; the placement asked for; what no GPU passes.
+    let free: RooflineSheets
+    let alone: RooflineSheets
+    let placed: RooflineSheets?
+    let ideal: RooflineSheets
+
+    init(_ gpus: [GPU], placement: Placement?) {
+        let asked = placement.map { [$0] }
+        free = RooflineSheets(gpus, placements: Placement.usual)
+        alone = RooflineSheets(gpus, placements: [Placement(gpus: 1)])
+        placed = asked.map { RooflineSheets(gpus, placements: $0) }
+        ideal = RooflineSheets(
+            gpus, placements: Placement.usual + (asked ?? []), isIdeal: true)
     }
 }
 
