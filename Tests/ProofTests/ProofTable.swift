@@ -94,21 +94,21 @@ extension Property {
             "token-unit", TokenUnitProof.self, thousands: 1_000,
             proves: [.N7, .R5, .N2], notices: TokenUnitProof.flaws),
         Property(
-            "hardware-protocol", HardwareProtocolProof.self, thousands: 400,
+            "hardware-protocol", HardwareProtocolProof.self, thousands: 300,
             proves: [
                 .S1, .S2, .S4, .S5, .S7, .V1, .V2, .V5, .V9, .R3, .R4, .R19, .M1, .T1, .T2, .T5,
                 .T9, .L1, .L7, .L9, .G7, .D4, .D9, .N2,
             ],
             notices: HardwareProtocolProof.flaws),
         Property(
-            "payments-protocol", PaymentsProtocolProof.self, thousands: 400,
+            "payments-protocol", PaymentsProtocolProof.self, thousands: 300,
             proves: [
                 .S1, .S2, .S7, .V1, .V2, .V4, .V5, .V6, .V7, .V9, .V11, .V12, .R2, .R3, .R4, .R19,
                 .T1, .T2, .T4, .T5, .T9, .B1, .B2, .B7, .G7, .D4, .D9, .N2,
             ],
             notices: PaymentsProtocolProof.flaws),
         Property(
-            "mining-protocol", MiningProtocolProof.self, thousands: 400,
+            "mining-protocol", MiningProtocolProof.self, thousands: 300,
             proves: [
                 .S1, .S2, .S4, .S6, .S7, .S10, .V1, .V2, .V5, .V6, .V7, .V9, .V11, .V12, .R2, .R4,
                 .R19, .T1, .T2, .T4, .T5, .T9, .L7, .G7, .D4, .D9, .N2,

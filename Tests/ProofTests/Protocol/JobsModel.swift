@@ -61,7 +61,8 @@ struct JobsModel {
         let settled = trial.flaw == 8 ? entry.units + payment.units : entry.units
         try trial.check(
             .V11,
-            slice.nonce > entry.nonce && slice.cumulativeUnits <= entry.maxUnits
+            (payment.units == 0 || slice.nonce > entry.nonce)
+                && slice.cumulativeUnits <= entry.maxUnits
                 && settled + payment.units == slice.cumulativeUnits
                 && (isLast || payment.units > 0),
             "\(slice) after \(entry): \(payment)")
@@ -73,7 +74,9 @@ struct JobsModel {
         try trial.check(
             .V7, UInt256(payment.fee.baseUnits) == (gross * UInt128(fee.count)).quotient(10_000),
             "\(payment) at \(fee)")
-        (entry.units, entry.nonce) = (slice.cumulativeUnits, slice.nonce)
+        // A job that ends with no more units needs no new nonce.
+        if payment.units > 0 { entry.nonce = slice.nonce }
+        entry.units = slice.cumulativeUnits
         entry.held = entry.held - gross
         entries[Int(id.index)] = entry
         if isLast { try self.refund(UInt256(refund.baseUnits), of: id, &trial) }
@@ -101,6 +104,22 @@ struct JobsModel {
             try trial.check(
                 .V6, UInt256(vault.baseUnits) == held,
                 "\(vault) of asset \(asset) in escrow, \(held) in its jobs")
+        }
+    }
+}
+
+extension Draw {
+    /// What would take a job a step further, for a receipt that may not fit it.
+    mutating func nextStep(
+        of job: JobID, _ status: EscrowStatus, _ receipt: EscrowReceipt
+    ) -> JobCommand {
+        switch status {
+        case .created: return .fund(job)
+        case .funded: return .accept(job)
+        case .disputed: return .resolve(job, receipt)
+        default:
+            if once(in: 4) { return .complete(job, receipt, signer: .receiptAuthority) }
+            return once(in: 6) ? .dispute(job, signer: .provider) : .settle(job, receipt)
         }
     }
 }

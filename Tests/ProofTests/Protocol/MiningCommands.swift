@@ -13,8 +13,8 @@ struct MiningCommands {
         switch draw.below(16) {
         case 0, 1, 2, 3, 4, 5, 6, 7: return .mining(mining(for: state, &draw))
         case 8, 9, 10: return .bridge(bridge(for: state, &draw))
-        case 11, 12: return .job(job(for: state, at: time, &draw))
-        case 13: return governance(&draw)
+        case 11, 12, 13: return .job(job(for: state, at: time, &draw))
+        case 14 where draw.once(in: 2): return governance(&draw)
         case 14:
             let foreign = draw.element(of: abroad)
             return .transfer(
@@ -75,12 +75,13 @@ struct MiningCommands {
         for state: ProtocolState, at time: Timestamp, _ draw: inout Draw
     ) -> JobCommand {
         let created = Int(state.jobs.nextNumber)
-        let job = JobID(UInt64(max(0, created - 3) + draw.number(of: min(created, 3))))
+        let job = JobID(UInt64(max(0, created - 2) + draw.number(of: min(created, 2))))
         let last = try? state.jobs.job(job).escrow
         let receipt = EscrowReceipt(
             cumulativeUnits: (last?.settledUnits ?? 0) + draw.count(upTo: 40),
             nonce: (last?.lastNonce ?? 0) + UInt64(draw.below(3)))
-        switch draw.below(8) {
+        if let last, draw.once(in: 2) { return draw.nextStep(of: job, last.status, receipt) }
+        switch draw.below(10) {
         case 0, 1:
             let slot = UInt64(UInt128(time.seconds) * 1_000 / 400)
             return .create(
@@ -88,11 +89,12 @@ struct MiningCommands {
                     requester: anyone(&draw), provider: anyone(&draw),
                     maxUnits: draw.count(upTo: 120),
                     pricePerUnit: draw.amount(upTo: MiningComposition.token),
-                    expirySlot: slot + draw.count(upTo: 400_000)))
-        case 2, 3: return .fund(job)
-        case 4: return .accept(job)
-        case 5: return .settle(job, receipt)
-        case 6: return .complete(job, receipt, signer: draw.element(of: EscrowSigner.allCases))
+                    expirySlot: slot + draw.even(upTo: 2_000_000)))
+        case 2, 3, 4: return .fund(job)
+        case 5, 6: return .accept(job)
+        case 7, 8: return .settle(job, receipt)
+        case 9 where draw.once(in: 2):
+            return .complete(job, receipt, signer: draw.element(of: EscrowSigner.allCases))
         default: return .expire(job)
         }
     }

@@ -115,7 +115,7 @@ struct MiningProtocolProof: Subject {
     // MARK: Leaving
 
     mutating func finish(_ trial: inout Trial) throws(Counterexample) {
-        for _ in 0..<3 { try settle(&trial) }
+        for _ in 0..<11 { try settle(&trial) }
         for number in 0..<world.state.jobs.nextNumber {
             let id = JobID(number)
             guard (try? world.state.jobs.job(id)) != nil else { continue }

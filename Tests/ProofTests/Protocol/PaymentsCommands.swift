@@ -39,12 +39,13 @@ struct PaymentsCommands {
     ) -> JobCommand {
         let created = Int(state.jobs.nextNumber)
         // The latest few, so that a job gets somewhere.
-        let job = JobID(UInt64(max(0, created - 4) + draw.number(of: min(created, 4))))
+        let job = JobID(UInt64(max(0, created - 2) + draw.number(of: min(created, 2))))
         let last = try? state.jobs.job(job).escrow
         let receipt = EscrowReceipt(
             cumulativeUnits: draw.count(upTo: 120)
                 + (draw.once(in: 3) ? 0 : last?.settledUnits ?? 0),
             nonce: (last?.lastNonce ?? 0) &+ UInt64(draw.below(3)))
+        if let last, draw.once(in: 2) { return draw.nextStep(of: job, last.status, receipt) }
         switch draw.below(12) {
         case 0, 1, 2: return .create(order(for: state, at: time, &draw))
         case 3, 4: return .fund(job)
@@ -68,7 +69,8 @@ struct PaymentsCommands {
         return JobOrder(
             requester: anyone(of: asset, &draw), provider: anyone(of: other, &draw),
             maxUnits: draw.count(upTo: 240), pricePerUnit: draw.amount(around: Self.million),
-            expirySlot: slot + draw.count(upTo: 400_000))
+            expirySlot: slot
+                + (draw.once(in: 4) ? draw.count(upTo: 2_000_000) : draw.even(upTo: 2_000_000)))
     }
 
     private func staking(for state: ProtocolState, _ draw: inout Draw) -> Settlement.StakingCommand

@@ -116,7 +116,7 @@ struct PaymentsProtocolProof: Subject {
     // MARK: Leaving
 
     mutating func finish(_ trial: inout Trial) throws(Counterexample) {
-        try passEpochs(4, &trial)
+        try passEpochs(11, &trial)
         try leaveJobs(&trial)
         for (number, position) in world.state.staking.pool.positions.enumerated() {
             switch position.phase {

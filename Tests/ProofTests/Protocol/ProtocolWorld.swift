@@ -19,7 +19,13 @@ struct ProtocolWorld {
     /// Accepted proposals and when they may come into force.
     private var proposals: [(key: GovernedKey, value: UInt128, at: Timestamp)] = []
 
-    init(_ configuration: ProtocolConfiguration, checkLevel: CheckLevel) {
+    /// Whether the deliberate errors of ``flaws`` have the numbers from one.
+    private let showsFlaws: Bool
+
+    init(
+        _ configuration: ProtocolConfiguration, checkLevel: CheckLevel, showsFlaws: Bool = true
+    ) {
+        self.showsFlaws = showsFlaws
         do {
             state = try ProtocolState(configuration)
         } catch {
@@ -65,7 +71,7 @@ struct ProtocolWorld {
         case .failure(let refusal):
             lastRefusal = refusal
             trial.countOperation(isRefused: true)
-            if trial.flaw == 2 && before.checkLevel != .everyEdge { state.checkLevel = .everyEdge }
+            if shows(2, trial) && before.checkLevel != .everyEdge { state.checkLevel = .everyEdge }
             try trial.check(
                 .N2, state == before, "\(command) was refused with \(refusal) and left a trace")
             try checkOrder(command, time, refusal: refusal, &trial)
@@ -75,7 +81,7 @@ struct ProtocolWorld {
             self.state = state
             try checkOrder(command, time, refusal: nil, &trial)
             try checkClock(command, time, &trial)
-            if trial.flaw == 1 && !receipt.postings.isEmpty { receipt.postings.removeLast() }
+            if shows(1, trial) && !receipt.postings.isEmpty { receipt.postings.removeLast() }
             try audit.book(command, receipt, state, &trial)
             try checkViolations(&trial)
             try checkGoverned(command, receipt, before: before, &trial)
@@ -96,6 +102,8 @@ struct ProtocolWorld {
             invariant, again.outcome == .paid(.zero) && again.postings.isEmpty,
             "\(command) again: \(again)")
     }
+
+    private func shows(_ flaw: Int, _ trial: Trial) -> Bool { showsFlaws && trial.flaw == flaw }
 
     // MARK: Checks
 
@@ -155,7 +163,7 @@ struct ProtocolWorld {
         if case .governance(.propose(let key, let value)) = command,
             case .proposed(_, let effectiveAt) = receipt.outcome
         {
-            let isLate = trial.flaw == 4
+            let isLate = shows(4, trial)
             proposals.append((key, value, isLate ? .of(effectiveAt.seconds + 1) : effectiveAt))
         }
         for (index, governed) in state.configuration.governance.enumerated() {
@@ -194,7 +202,7 @@ struct ProtocolWorld {
                 configuration: configuration, canonicalBytes: again.canonicalBytes())
             try trial.check(
                 .D4, resumed.canonicalBytes() == again.canonicalBytes(), "read back differently")
-            let isCut = trial.flaw == 3 && log.last?.command != .settleEpoch
+            let isCut = shows(3, trial) && log.last?.command != .settleEpoch
             for (number, entry) in log.enumerated().dropFirst(log.count / 2) {
                 _ = try again.apply(entry.command, at: entry.at)
                 if isCut && number == log.count - 1 { continue }
