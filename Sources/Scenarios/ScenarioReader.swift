@@ -1,3 +1,4 @@
+import Economy
 import StrictText
 
 /// Reads scenarios: strictly, with a place in every refusal.
@@ -48,6 +49,7 @@ public struct ScenarioReader: Sendable {
             path: path, configuration: configuration, expectations: builder.expectations,
             digest: ScenarioDigest.text(root, records),
             provenance: records.map { "\($0.role.rawValue) \($0.display) sha256:\($0.sha256)" },
-            explanation: Explanation(root))
+            explanation: Explanation(
+                root, figures: Explanation.figures(of: configuration.market.price)))
     }
 }

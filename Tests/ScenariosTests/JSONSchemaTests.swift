@@ -42,7 +42,11 @@ struct JSONSchemaTests {
         let trigger = try property("protocol", "market_adjustment", "trigger")
         #expect(trigger["enum"]?.elements.map { $0.string } == ["daily_sigma", "weekly_sigma"])
         let price = try #require(try property("market", "price")["oneOf"])
-        #expect(price.elements.map { $0["title"]?.string } == ["constant", "gbm", "history"])
+        #expect(
+            price.elements.map { $0["title"]?.string } == [
+                "constant", "gbm", "merton", "student_t", "autoregressive", "garch",
+                "regime_switching", "ornstein_uhlenbeck", "bootstrap", "history",
+            ])
     }
 
     @Test func `entries of lists are whole`() throws {

@@ -99,7 +99,10 @@ struct MistakesInValuesTests {
             "an unknown model", line: 19,
             becomes: "    model: moon",
             at: "19:12", path: "market.price.model", code: "unknown-choice",
-            expected: "one of constant, gbm, history",
+            expected: """
+                one of constant, gbm, merton, student_t, autoregressive, garch, regime_switching, \
+                ornstein_uhlenbeck, bootstrap, history
+                """,
             found: "\"moon\""),
         Mistake(
             "a price of zero", line: 20,
@@ -123,7 +126,10 @@ struct MistakesInValuesTests {
             "a missing choice", line: 19,
             becomes: nil,
             at: "19:5", path: "market.price", code: "missing-key",
-            expected: "the required key \"model\" (one of constant, gbm, history)",
+            expected: """
+                the required key "model" (one of constant, gbm, merton, student_t, \
+                autoregressive, garch, regime_switching, ornstein_uhlenbeck, bootstrap, history)
+                """,
             found: "no such key"),
         Mistake(
             "an unknown GPU", line: 24,

@@ -89,15 +89,9 @@ struct DemandBuilder {
         let shape = entry["dispersion_shape"]
         guard let profile = WeekProfile(entry["profile"], &meaning) else { return nil }
         return .poisson(
-            perDay: perDay(entry["rate"].rate), hourOfWeek: profile.weights,
+            perDay: entry["rate"].rate.perDay, hourOfWeek: profile.weights,
             growthPerMonth: entry["growth"].rate.number.double,
             dispersionShape: shape.isNone ? nil : shape.real)
-    }
-
-    private func perDay(_ rate: TimedRate) -> Double {
-        rate.seconds == Seconds.day.count
-            ? rate.number.double
-            : rate.number.double * Double(Seconds.day.count) / Double(rate.seconds)
     }
 
     // MARK: Sizes
@@ -132,6 +126,15 @@ struct DemandBuilder {
             amount: entry["policy"].text == "fixed"
                 ? .fixed(entry["gpus"].count) : .targetUtilisation(entry["target"].share),
             period: entry["period"].seconds)
+    }
+}
+
+extension TimedRate {
+    /// Events a day, for models.
+    var perDay: Double {
+        seconds == Seconds.day.count
+            ? number.double
+            : number.double * Double(Seconds.day.count) / Double(seconds)
     }
 }
 

@@ -1,8 +1,9 @@
 import Economy
 import Rewards
+import StochasticProcesses
 import StrictText
 
-/// The token's price model; closes of a file are cut to the run and scaled exactly.
+/// The token's price model; closes of a file are cut to the run and scaled exactly, or resampled.
 struct MarketBuilder {
     let root: Resolved
 
@@ -13,25 +14,80 @@ struct MarketBuilder {
     func build(
         _ tables: inout DataTables, _ meaning: inout Meaning, _ remarks: inout [String]
     ) -> MarketConfiguration? {
-        switch model["model"].text {
-        case "constant":
-            return MarketConfiguration(price: .constant(model["initial"].price))
-        case "gbm":
-            return MarketConfiguration(
-                price: .geometricBrownianMotion(
-                    initial: model["initial"].price,
-                    logDriftPerDay: model["log_drift_per_day"].real,
-                    volatilityPerDay: model["volatility_per_day"].real))
-        default:
-            do throws(TextError) {
-                return MarketConfiguration(
-                    price: try history(try tables.priceTable(model["file"]), &remarks))
-            } catch {
-                meaning.refuse(error)
-                return nil
-            }
+        do throws(TextError) {
+            return MarketConfiguration(price: try price(&tables, &remarks))
+        } catch {
+            meaning.refuse(error)
+            return nil
         }
     }
+
+    private func price(
+        _ tables: inout DataTables, _ remarks: inout [String]
+    ) throws(TextError) -> PriceModel {
+        switch model["model"].text {
+        case "constant":
+            return .constant(model["initial"].price)
+        case "gbm":
+            return .geometricBrownianMotion(
+                initial: model["initial"].price,
+                logDriftPerDay: model["log_drift_per_day"].real,
+                volatilityPerDay: model["volatility_per_day"].real)
+        case "history":
+            return try history(try tables.priceTable(model["file"]), &remarks)
+        case "bootstrap":
+            return try resampled(try tables.priceTable(model["file"]), &remarks)
+        default:
+            return .returns(
+                initial: model["initial"].price, try ReturnModelBuilder(model: model).build())
+        }
+    }
+
+    // MARK: Resampled closes
+
+    private func resampled(
+        _ table: PriceTable, _ remarks: inout [String]
+    ) throws(TextError) -> PriceModel {
+        let first = try bound("from", table.firstDate, in: table)
+        let last = try bound("to", table.lastDate, in: table)
+        let days = last.daysSinceEpoch - first.daysSinceEpoch
+        if days < 1 {
+            let place = model[optional: "to"]?.place ?? model[optional: "from"]?.place
+            throw (place ?? model["file"].place).error(
+                .seriesTooShort, expected: "closes of at least two days, the first before the last",
+                found: "those from \(first) to \(last)")
+        }
+        let start = first.daysSinceEpoch - table.firstDate.daysSinceEpoch
+        let closes = table.closes[start...start + days].map { [Double($0) / Double(Wad.scale)] }
+        let block = model["mean_block"]
+        do throws(ProcessError) {
+            let blocks = try StationaryBootstrap(
+                closesUSD: closes, meanBlockDays: Double(block.days))
+            remarks.append(
+                "Token price: daily log returns of \(model["file"].reference.text), closes of "
+                    + "\(first) to \(last), drawn in blocks of \(block.days) days on average.")
+            return .resampled(
+                initial: model["initial"].price, blocks, source: model["file"].reference.text)
+        } catch {
+            throw model["file"].place.error(
+                .outOfRange, expected: "closes with \(error.expected)", found: error.found)
+        }
+    }
+
+    /// A date that the table holds, or the table's own end.
+    private func bound(
+        _ key: String, _ end: CalendarDate, in table: PriceTable
+    ) throws(TextError) -> CalendarDate {
+        guard let written = model[optional: key] else { return end }
+        if table.close(on: written.date) != nil { return written.date }
+        throw written.place.error(
+            .seriesTooShort,
+            expected: "a date in the range \(table.firstDate) … \(table.lastDate) of "
+                + model["file"].written,
+            found: "\(written.date)")
+    }
+
+    // MARK: Recorded closes
 
     private func history(
         _ table: PriceTable, _ remarks: inout [String]

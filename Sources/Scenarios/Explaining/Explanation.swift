@@ -18,35 +18,80 @@ public struct Explanation: Hashable, Sendable {
         public let rule: KeySource?
     }
 
+    /// A figure that follows from the values below a key, in closed form.
+    public struct Figure: Hashable, Sendable {
+        /// The key whose values it follows from: `market.price`.
+        public let path: String
+        public let name: String
+        public let value: String
+        public let unit: String
+    }
+
     /// In the language's order.
     public let entries: [Entry]
+    /// In the order of their keys.
+    public let figures: [Figure]
 
-    init(_ root: Resolved) {
+    init(_ root: Resolved, figures: [Figure]) {
         var walk = Walk()
         walk.visit(root, key: nil)
         entries = walk.entries
+        self.figures = figures
     }
 
-    /// The entries as lines of one table.
+    /// The entries as lines of one table, figures behind the values that they follow from.
     ///
     /// - Parameter prefix: A key path; only what stands at or below it.
-    /// - Complexity: O(entries).
+    /// - Complexity: O(entries · figures).
     public func lines(of prefix: String? = nil) -> [String] {
-        let chosen = entries.filter { entry in
-            guard let prefix else { return true }
-            return entry.path == prefix || entry.path.hasPrefix(prefix + ".")
-                || entry.path.hasPrefix(prefix + "[")
+        let chosen = entries.filter { $0.path.isChosen(by: prefix) }
+        let shown = figures.filter { $0.path.isChosen(by: prefix) }
+        var rows: [Row] = []
+        for (index, entry) in chosen.enumerated() {
+            rows.append(Row(entry))
+            let next = index + 1 < chosen.count ? chosen[index + 1].path : ""
+            let ended = shown.filter {
+                entry.path.isKey(atOrBelow: $0.path) && !next.isKey(atOrBelow: $0.path)
+            }
+            rows += ended.map(Row.init)
         }
-        let left = chosen.map { "\($0.path) = \(PrintableText.cut($0.value, scalars: 256))" }
-        let width = min(72, left.map(\.unicodeScalars.count).max() ?? 0)
-        return zip(left, chosen).map { text, entry in
+        let width = min(72, rows.map(\.left.unicodeScalars.count).max() ?? 0)
+        return rows.map { row in
             let padding = String(
-                repeating: " ", count: max(0, width - text.unicodeScalars.count))
+                repeating: " ", count: max(0, width - row.left.unicodeScalars.count))
+            return row.left + padding + row.right
+        }
+    }
+}
+
+extension Explanation {
+    /// A line before it is set in columns.
+    private struct Row {
+        let left: String
+        let right: String
+
+        init(_ entry: Entry) {
+            left = "\(entry.path) = \(PrintableText.cut(entry.value, scalars: 256))"
             let rule = entry.rule.map { "  rule: \($0.text) — \($0.status.rawValue)" } ?? ""
             let source = entry.source.map { "  \($0.text) — \($0.status.rawValue)" } ?? rule
-            return "\(text)\(padding)  [\(entry.unit)]  "
-                + "\(PrintableText.escaped(entry.origin))\(source)"
+            right = "  [\(entry.unit)]  \(PrintableText.escaped(entry.origin))\(source)"
         }
+
+        init(_ figure: Figure) {
+            left = "\(figure.path): \(figure.name) = \(figure.value)"
+            right = "  [\(figure.unit)]  in closed form"
+        }
+    }
+}
+
+extension String {
+    fileprivate func isChosen(by prefix: String?) -> Bool {
+        prefix.map { isKey(atOrBelow: $0) } ?? true
+    }
+
+    /// Whether this key path is another one, or below it.
+    fileprivate func isKey(atOrBelow path: String) -> Bool {
+        self == path || hasPrefix(path + ".") || hasPrefix(path + "[")
     }
 }
 

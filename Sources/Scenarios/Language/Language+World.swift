@@ -1,49 +1,6 @@
 import Rewards
 
 extension Language {
-    // MARK: Market
-
-    static let marketKeys: [KeyDescription] = [
-        .key("price", price, .required, "How the token's daily close comes about.")
-    ]
-
-    private static let price = Shape.variants(
-        tag: "model", doc: "Price model.",
-        [
-            Variant(
-                "constant", "the same price every day", nil,
-                [.key("initial", .value(.money), .required, "Price of a whole token.")]),
-            Variant(
-                "gbm", "geometric Brownian motion", .stated("Black and Scholes 1973"),
-                [
-                    .key(
-                        "initial", .value(.money), .required,
-                        "Close of the day before the start."),
-                    .key(
-                        "log_drift_per_day", .value(.real(-1...1)), or: "0",
-                        "Mean of a day's log return.",
-                        .assumed("fitted drifts are no forecasts")),
-                    .key(
-                        "volatility_per_day", .value(.real(0...2)), .required,
-                        "Standard deviation of a day's log return."),
-                ]),
-            Variant(
-                "history", "closes of a file, row by row", nil,
-                [
-                    .key(
-                        "file", .value(.path), .required,
-                        "CSV with the header date,close_usd, a row for every day; .gz accepted. "
-                            + "Looked for beside the scenario, then in the data folder (--data)."),
-                    .key(
-                        "from", .value(.date), .optional,
-                        "The date whose close is the first day's; the run's start when left out. "
-                            + "The close of the day before opens the run."),
-                    .key(
-                        "scale_to", .value(.money), .optional,
-                        "Multiplies the whole series so that its opening close is this price."),
-                ]),
-        ])
-
     // MARK: Network
 
     static let networkKeys: [KeyDescription] = [
