@@ -39,6 +39,16 @@ import Testing
         #expect(town.state.violations.isEmpty)
     }
 
+    /// Both sides of the market at their observed prices, at the next edge.
+    private func settle(
+        _ town: inout Town, token: UInt128 = Wad.scale / 20, dollar: UInt128 = Wad.scale
+    ) throws -> RevenueReport {
+        town.second = town.state.nextEdge.seconds - Composition.genesis
+        try town.send(.observePrice(asset: .token, price: try Price(wad: token)))
+        try town.send(.observePrice(asset: Composition.usdc, price: try Price(wad: dollar)))
+        return try #require(try town.settle().revenue)
+    }
+
     @Test func `with a reference, a price moved beforehand is not bought at`() throws {
         var configuration = Composition.circle()
         configuration.buyBack?.reference = PriceReference(
@@ -54,7 +64,7 @@ import Testing
                         market: 0, from: mover, to: bag, amountIn: Composition.units(500_000),
                         minimumOut: .zero))))
         // The pool stood at 0.05 USDC, as observed; now at 0.072.
-        let moved = try #require(try town.settle(price: Wad.scale / 20).revenue)
+        let moved = try settle(&town)
         #expect(moved.refusal == .slippageExceeded && moved.spent == .zero)
         let back = town.balance(bag)
         try town.send(
@@ -62,7 +72,7 @@ import Testing
                 .swap(
                     SwapOrder(
                         market: 0, from: bag, to: mover, amountIn: back, minimumOut: .zero))))
-        let restored = try #require(try town.settle(price: Wad.scale / 20).revenue)
+        let restored = try settle(&town)
         #expect(restored.refusal == nil && restored.spent == Composition.units(3_000))
         #expect(town.balance(mover) < Composition.units(500_000), "the mover paid two fees")
     }
@@ -76,6 +86,17 @@ import Testing
         town.second += 1
         try town.send(.observePrice(asset: .token, price: try Price(wad: Wad.scale / 20)))
         #expect(try town.settle().revenue?.refusal == .badPrice)
+    }
+
+    /// The pool asks 0.05 of the other asset; whether that is too much depends on what it is worth.
+    @Test func `the reference reads what the other side is worth too`() throws {
+        var configuration = Composition.circle()
+        configuration.buyBack?.reference = PriceReference(
+            maxAge: Composition.seconds(3_600), maxPremium: Composition.percent(5))
+        var dear = try funded(configuration)
+        #expect(try settle(&dear, dollar: 3 * Wad.scale).refusal == .slippageExceeded)
+        var cheap = try funded(configuration)
+        #expect(try settle(&cheap, token: Wad.scale, dollar: 3 * Wad.scale).refusal == nil)
     }
 
     @Test func `a swap worse than its sender allows is refused whole`() throws {

@@ -25,7 +25,11 @@ extension ProtocolConfiguration {
         if assets.isEmpty { throw .badBounds }
         if assets.count > 256 { throw .tooManyEntries }
         if Set(assets.map { $0.symbol }).count != assets.count { throw .duplicateID }
-        for asset in assets where asset.decimals > 18 { throw .outOfRange }
+        for asset in assets {
+            if asset.decimals > 18 || asset.supply >= TokenAmount.ofOneMovement {
+                throw .outOfRange
+            }
+        }
         if token.supply == .zero { throw .outOfRange }
     }
 
@@ -102,7 +106,10 @@ extension ProtocolConfiguration {
         if revenue.toBuyBack > .zero && buyBack == nil { throw .badBounds }
         guard let buyBack else { return }
         try validate(market: buyBack.market, of: .token, and: revenue.asset)
-        if buyBack.rule.model != markets[Int(buyBack.market)].model { throw .badBounds }
+        let market = markets[Int(buyBack.market)]
+        if buyBack.rule.model != market.model { throw .badBounds }
+        // Arbitrage refills a venue outside; the pool's own accounts it does not.
+        if buyBack.rule.betweenSlices == .restore && market.venue != .quoted { throw .badBounds }
         let rewardsStakers = buyBack.rule.sinks.contains { $0.use == .stakers }
         if rewardsStakers && staking?.reward.index != 0 { throw .badBounds }
     }
@@ -128,6 +135,8 @@ extension ProtocolConfiguration {
         }
         if Set(bridge.chains.map { $0.name }).count != bridge.chains.count { throw .duplicateID }
         if bridge.home == nil { throw .unknownChain }
+        // Transfers are one to one in base units.
+        for asset in abroad where assets[asset].decimals != token.decimals { throw .badBounds }
         let held = bridge.chains.map { Int($0.asset.index) }.sorted()
         if held != [0] + abroad { throw .badBounds }
     }
@@ -144,6 +153,12 @@ extension ProtocolConfiguration {
             }
         }
     }
+}
+
+extension TokenAmount {
+    /// The first amount past what an asset may have, or bring in at once: sums over a lifetime then
+    /// stay within their type.
+    static var ofOneMovement: TokenAmount { TokenAmount(baseUnits: 1 << 112) }
 }
 
 extension MiningTerms {

@@ -91,6 +91,9 @@ extension CanonicalDecoder {
             try decoder.report(terms, minerCount: miners.count)
         }
         book.scoreBound = try amount()
+        if book.scoreBound != (try terms?.scoreBound(of: book.reports) ?? .zero) {
+            throw .malformedField
+        }
         book.released = try amount()
         book.claimable = try amount()
         book.bonded = try amount()
@@ -145,5 +148,16 @@ extension CanonicalDecoder {
         book.recipients = try list { (decoder) throws(Refusal) in try decoder.account() }
         if book.recipients.count != transfers.count { throw .malformedField }
         return book
+    }
+}
+
+extension MiningTerms {
+    /// What the reports of an epoch can come to together; those rolled back count nothing.
+    fileprivate func scoreBound(of reports: [FiledReport]) throws(Refusal) -> TokenAmount {
+        var sum = TokenAmount.zero
+        for filed in reports where !filed.isAnomaly {
+            sum = try sum.adding(try scoreBound(of: filed.report))
+        }
+        return sum
     }
 }

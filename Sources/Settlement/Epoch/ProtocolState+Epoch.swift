@@ -37,7 +37,7 @@ extension ProtocolState {
         }
         try unlockVested(at: time, into: &report, postings: &postings)
         // The old epoch's fees are divided by the old epoch's shares.
-        let revenue = try revenueEdge(at: time)
+        let ending = terms
         try openNextEpoch(at: time)
         try applyGovernedChanges(at: time)
         if configuration.hardware.isPresent {
@@ -46,7 +46,7 @@ extension ProtocolState {
             report.marketAdjustment = marketAdjustment
             checkAdjustment(report.adjustment, before: before, at: time)
         }
-        if let revenue { try commit(revenue, at: time, into: &report, postings: &postings) }
+        settleRevenue(by: ending, at: time, into: &report, postings: &postings)
         checkEpoch(report, at: time)
         if checkLevel != .runningSums { checkEverything(at: time) }
         return Receipt(postings: postings, outcome: .settled(report))

@@ -39,6 +39,8 @@ extension ProtocolState {
             }
             governed[index] = parameter
         }
+        // The stored factor stays within bounds that have moved (M1).
+        marketAdjustment = terms.hardware.marketAdjustment.rule.clamped(marketAdjustment)
     }
 }
 

@@ -14,6 +14,7 @@ extension HardwareTerms {
         try diversion.checkTable()
         try commitment.validate()
         try delegation.yield.validate()
+        if delegation.yield.totalSupply == .zero { throw .outOfRange }
         if !delegation.nodeRewardShare.isFraction { throw .outOfRange }
         try slashing.validate()
         try slashing.checkTable()

@@ -139,11 +139,18 @@ extension ProtocolState {
     }
 
     /// The yield index brought up to `time`: before every change of total stake.
+    ///
+    /// An index that the curve or its type cannot take further stands still: nobody's exit waits
+    /// for a yield (T9).
     func committedYield(at time: Timestamp) throws(Refusal) -> BaseYield {
         var base = baseYield
-        base.index = try terms.hardware.delegation.yield.commit(
-            baseIndex: base.index, last: base.committedAt, now: time,
-            totalDelegated: totalDelegated, active: true)
+        do throws(Refusal) {
+            base.index = try terms.hardware.delegation.yield.commit(
+                baseIndex: base.index, last: base.committedAt, now: time,
+                totalDelegated: totalDelegated, active: true)
+        } catch {
+            if error != .overflow { throw error }
+        }
         base.committedAt = time
         return base
     }

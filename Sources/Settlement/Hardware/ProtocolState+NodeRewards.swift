@@ -64,8 +64,7 @@ extension ProtocolState {
         _ index: Int, capacity: TokenAmount, installed: UInt64, due: inout NodeDue
     ) throws(Refusal) {
         let node = nodes[index]
-        let collateral = try collateralRequirement(
-            hardwareClass: node.hardwareClass, capacity: node.capacity, held: node.collateral)
+        let collateral = requirementAtEdge(of: node)
         due.nodeGap = collateral.gap
         if node.capacity > 0 {
             let rule = terms.hardware.networkCollateral
@@ -91,7 +90,19 @@ extension ProtocolState {
         due.unbacked = try reward.subsidy.adding(node.deferred)
     }
 
-    private func networkCapacity() throws(Refusal) -> UInt64 {
+    /// A requirement that governance has raised past every amount is one that nothing meets.
+    private func requirementAtEdge(of node: Node) -> NodeCollateral {
+        let requirement = try? collateralRequirement(
+            hardwareClass: node.hardwareClass, capacity: node.capacity, held: node.collateral)
+        let most = TokenAmount(baseUnits: .max)
+        return requirement
+            ?? NodeCollateral(
+                requiredScaled: UInt256(most.baseUnits), required: most, met: false,
+                gap: most.excess(over: node.collateral))
+    }
+
+    /// Capacity units over all pools.
+    func networkCapacity() throws(Refusal) -> UInt64 {
         var sum: UInt64 = 0
         for pool in pools { sum = try added(sum, pool.installed) }
         return sum

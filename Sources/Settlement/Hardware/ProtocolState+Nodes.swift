@@ -24,6 +24,8 @@ extension ProtocolState {
             region: registration.region, hardwareClass: registration.hardwareClass)
         var changed = try closed(pool, at: time)
         changed.installed = try added(changed.installed, registration.capacity)
+        // The edge adds all pools up.
+        _ = try added(try networkCapacity(), registration.capacity)
         let sum = try sums.nodeCollateral.adding(registration.collateral)
         let node = NodeID(UInt32(nodes.count))
         let receipt = try pay(
@@ -84,6 +86,7 @@ extension ProtocolState {
         var pool = try closed(index, at: time)
         try changed.settleCapacity(in: pool)
         pool.installed = try added(pool.installed - changed.capacity, capacity)
+        _ = try added(try networkCapacity() - changed.capacity, capacity)
         changed.capacity = capacity
         pools[index] = pool
         nodes[Int(node.index)] = changed

@@ -70,13 +70,25 @@ extension ProtocolState {
             return nil
         }
         // A bound that governance moved since then binds the base as well.
-        var base = max(history.factors[0], rule.floor)
-        if let cap = rule.cap { base = min(base, cap) }
-        let step = try rule.evaluate(maf: base, closes: history.closes)
-        if step.outcome != .held { return step }
-        var held = max(marketAdjustment, rule.floor)
-        if let cap = rule.cap { held = min(held, cap) }
+        let base = rule.clamped(history.factors[0])
+        do throws(Refusal) {
+            let step = try rule.evaluate(maf: base, closes: history.closes)
+            if step.outcome != .held { return step }
+        } catch {
+            // Only a rule that says so stops the protocol; other closes that the rule cannot take
+            // hold the factor, as unusable ones do.
+            if rule.badPrice == .halt { throw error }
+        }
         return MarketAdjustmentStep(
-            outcome: step.outcome, move: step.move, variance: step.variance, maf: held)
+            outcome: .held, move: 0, variance: UInt256(0), maf: rule.clamped(marketAdjustment))
+    }
+}
+
+extension MarketAdjustmentRule {
+    /// A factor within the bounds.
+    func clamped(_ factor: Wad) -> Wad {
+        let raised = max(factor, floor)
+        guard let cap else { return raised }
+        return min(raised, cap)
     }
 }

@@ -109,9 +109,10 @@ extension ProtocolState {
     private mutating func checkDirection(_ step: MarketAdjustmentStep) {
         let rule = terms.hardware.marketAdjustment.rule
         guard step.outcome == .fired, let first = adjustment.closes.first,
-            let last = adjustment.closes.last, let base = adjustment.factors.first,
+            let last = adjustment.closes.last, let opening = adjustment.factors.first,
             first.isUsable, last.isUsable
         else { return }
+        let base = rule.clamped(opening)
         let rose = last > first
         let lowered = step.maf < base || step.maf == rule.floor
         let isRight = rose ? lowered : step.maf >= base

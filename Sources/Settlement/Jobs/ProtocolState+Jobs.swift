@@ -62,10 +62,26 @@ extension ProtocolState {
         try job.escrow.create(
             maxUnits: order.maxUnits, pricePerUnit: order.pricePerUnit,
             expirySlot: order.expirySlot, signer: .requester, slot: slot)
+        try checkFees(of: order, terms: terms)
         let id = JobID(jobs.nextNumber)
         jobs.open[id] = job
         jobs.nextNumber += 1
         return Receipt(outcome: .created(id))
+    }
+
+    /// A job whose fee could leave the escrow's width, at the highest share that governance may set,
+    /// is refused before it begins: later its provider could not be paid.
+    private func checkFees(of order: JobOrder, terms: JobTerms) throws(Refusal) {
+        var escrow = terms.escrow
+        if let governed = configuration.governance.first(where: { $0.key == .jobFee }),
+            let maximum = UInt64(exactly: governed.maximum)
+        {
+            escrow.fee = max(escrow.fee, try BasisPoints(maximum))
+        }
+        let (whole, overflow) = order.pricePerUnit.baseUnits.multipliedReportingOverflow(
+            by: UInt128(order.maxUnits))
+        if overflow { throw .mathOverflow }
+        _ = try escrow.fee(on: TokenAmount(baseUnits: whole))
     }
 
     private mutating func fund(_ id: JobID, slot: UInt64) throws(Refusal) -> Receipt {

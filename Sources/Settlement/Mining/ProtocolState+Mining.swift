@@ -16,7 +16,7 @@ extension ProtocolState {
             return try unbond(amount, of: id, at: time, terms: terms)
         case .releaseBond(let id): return try releaseBond(of: id, at: time)
         case .reportWork(let report): return try file(report, terms: terms)
-        case .reportAnomaly(let id, let number): return try rollBack(number, of: id)
+        case .reportAnomaly(let id, let number): return try rollBack(number, of: id, terms: terms)
         case .reportVerifications(let id, let count): return try verify(count, by: id)
         case .claim(let id): return try claimMined(id)
         }
@@ -100,12 +100,7 @@ extension ProtocolState {
         if !report.quality.isFraction { throw .outOfRange }
         if mining.reports.count >= Int(UInt32.max) { throw .tooManyEntries }
         // Scores that would not fit are refused here, not at the edge.
-        let rate = terms.tasks[Int(report.task)].rate.baseUnits
-        let (most, overflow) = rate.multipliedReportingOverflow(by: UInt128(report.work))
-        if overflow { throw .overflow }
-        let multiplier = terms.tiers.map { $0.tier.multiplier }.max() ?? .zero
-        let bound = try mining.scoreBound.adding(
-            TokenAmount(baseUnits: most).multipliedCeil(by: max(multiplier, .one)))
+        let bound = try mining.scoreBound.adding(try terms.scoreBound(of: report))
         let number = UInt32(mining.reports.count)
         mining.scoreBound = bound
         mining.reports.append(FiledReport(report: report))
@@ -113,13 +108,15 @@ extension ProtocolState {
     }
 
     private mutating func rollBack(
-        _ number: UInt32, of id: MinerID
+        _ number: UInt32, of id: MinerID, terms: MiningTerms
     ) throws(Refusal) -> Receipt {
         if Int(number) >= mining.reports.count { throw .unknownID }
         let filed = mining.reports[Int(number)]
         if filed.report.miner != id { throw .unknownID }
         if filed.isAnomaly { throw .duplicateID }
+        let bound = try mining.scoreBound.subtracting(try terms.scoreBound(of: filed.report))
         mining.reports[Int(number)].isAnomaly = true
+        mining.scoreBound = bound
         return Receipt()
     }
 
@@ -160,5 +157,17 @@ extension ProtocolState {
         check(
             .stakeVault, "miner-bonds", expected: mining.bonded,
             found: ledger.balance(of: systemAccounts.minerBonds))
+    }
+}
+
+extension MiningTerms {
+    /// The most that a report's score can come to, at the best reputation and tier.
+    func scoreBound(of report: WorkReport) throws(Refusal) -> TokenAmount {
+        let rate = tasks[Int(report.task)].rate.baseUnits
+        let (most, overflow) = rate.multipliedReportingOverflow(by: UInt128(report.work))
+        if overflow { throw .overflow }
+        let multiplier = tiers.map { $0.tier.multiplier }.max() ?? .zero
+        return try TokenAmount(baseUnits: most).multipliedCeil(by: report.quality)
+            .multipliedCeil(by: max(multiplier, .one))
     }
 }

@@ -34,7 +34,8 @@ extension ProtocolState {
         let checkers = mining.byName.filter { mining.miners[Int($0.index)].verified > 0 }
         let pool = ledger.balance(of: systemAccounts.miningPool)
         let epoch = try terms.rule.release(
-            from: pool, epoch: UInt128(epochNumber), verifiedCapacity: verifiedCapacity(work),
+            from: pool, epoch: UInt128(epochNumber),
+            verifiedCapacity: verifiedCapacity(work, terms.cap),
             contributions: work.map { $0.row },
             validations: checkers.map {
                 let miner = mining.miners[Int($0.index)]
@@ -83,9 +84,9 @@ extension ProtocolState {
         }
     }
 
-    /// Σ compute of the miners whose work counts.
+    /// Σ compute of the miners whose work counts; no more than a gate asks for.
     private func verifiedCapacity(
-        _ work: [(miner: MinerID, row: MiningContribution)]
+        _ work: [(miner: MinerID, row: MiningContribution)], _ cap: MiningCap
     ) -> UInt128 {
         var sum: UInt128 = 0
         var last: MinerID?
@@ -94,6 +95,7 @@ extension ProtocolState {
             sum += UInt128(mining.miners[Int(entry.miner.index)].compute)
             last = entry.miner
         }
+        if case .capacityGated(_, let target) = cap { return min(sum, target) }
         return sum
     }
 

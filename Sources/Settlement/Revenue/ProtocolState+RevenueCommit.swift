@@ -2,45 +2,70 @@ import Ledger
 import Rewards
 
 extension ProtocolState {
-    /// Books an edge of the revenue and shares the stakers' part out. The last step of an edge:
-    /// nothing after it can be refused.
+    /// Divides the epoch's fees and books it: the last step of an edge, which nothing refuses.
     ///
-    /// A distribution that the pool refuses leaves the stakers' part among the fees, for the next
-    /// edge to divide again: no edge and no exit waits for it (T9).
-    mutating func commit(
-        _ edge: RevenueEdge, at time: Timestamp, into report: inout EpochReport,
-        postings: inout [Posting]
-    ) throws(Refusal) {
-        var edge = edge
-        let mark = ledger.mark(edge.postings)
-        try ledger.post(all: edge.real)
-        if terms.staking != nil {
-            let amount = try edge.rewards(of: systemAccounts.stakingRewards)
-            let funded = try staking.funded.adding(amount)
+    /// Where trades or the distribution are refused, the edge does without them: budgets and fees
+    /// of other assets are carried, the stakers' part is the treasury's (T9, B7).
+    mutating func settleRevenue(
+        by configuration: ProtocolConfiguration, at time: Timestamp,
+        into report: inout EpochReport, postings: inout [Posting]
+    ) {
+        guard let terms = configuration.revenue else { return }
+        var refusal: Refusal?
+        for attempt in RevenueAttempt.all {
             do throws(Refusal) {
+                var edge = try revenueEdge(terms, in: configuration, attempt: attempt, at: time)
+                try book(&edge, at: time)
+                if edge.report.refusal == nil { edge.report.refusal = refusal }
+                postings += edge.real
+                report.revenue = edge.report
+                return checkRevenue(edge)
+            } catch {
+                refusal = error
+            }
+        }
+        // Not even the division fits its type: everything stays where it is.
+        report.revenue = RevenueReport()
+        report.revenue?.refusal = refusal
+    }
+
+    /// - Throws: the ledger's or the pool's refusal; both are then as they were.
+    private mutating func book(_ edge: inout RevenueEdge, at time: Timestamp) throws(Refusal) {
+        let real = edge.real
+        let mark = ledger.mark(real)
+        try ledger.post(all: real)
+        if terms.staking != nil && edge.attempt.distributes {
+            do throws(Refusal) {
+                let amount = try edge.rewards(of: systemAccounts.stakingRewards)
+                let funded = try staking.funded.adding(amount)
                 edge.report.allocated = try staking.pool.distribute(amount, at: time)
                 staking.funded = funded
             } catch {
                 ledger.restore(mark)
-                edge.dropRewards(of: systemAccounts.stakingRewards)
-                try ledger.post(all: edge.real)
+                throw error
             }
         }
         markets = edge.markets
-        postings += edge.real
-        report.revenue = edge.report
-        checkRevenue(edge.report)
     }
 
-    /// V5, B1, B2 and B5 on one edge, and B4 for every pool.
-    private mutating func checkRevenue(_ report: RevenueReport) {
+    /// V5, B1, B2 and B5 on one edge.
+    private mutating func checkRevenue(_ edge: RevenueEdge) {
+        let report = edge.report
         let divided = try? report.burned.adding(report.toBuyBack).adding(report.toStakers)
             .adding(report.toTreasury)
-        check(.paymentSplit, "revenue", found: divided ?? .zero, atMost: report.revenue)
+        check(
+            .paymentSplit, "revenue", expected: report.revenue,
+            found: divided ?? TokenAmount(baseUnits: .max))
         check(.burnWithinBought, "buy-back", found: report.boughtBurned, atMost: report.bought)
         check(
             .buyBackBudget, "buy-back", expected: report.unspent,
             found: ledger.balance(of: systemAccounts.buyBack))
+        let uses = try? edge.postings
+            .filter { $0.reason == .boughtBurned || $0.reason == .buyBackBought }
+            .map { $0.amount }.total()
+        check(
+            .buyBackUses, "buy-back", expected: report.bought,
+            found: uses ?? TokenAmount(baseUnits: .max))
     }
 
     /// Each pool's reserves against its accounts.
@@ -65,11 +90,5 @@ extension RevenueEdge {
     /// What the staking pool's vault is to receive.
     func rewards(of vault: AccountID) throws(Refusal) -> TokenAmount {
         try postings.filter { $0.to == vault }.map { $0.amount }.total()
-    }
-
-    /// Leaves with its source what the pool refused.
-    mutating func dropRewards(of vault: AccountID) {
-        postings.removeAll { $0.to == vault }
-        report.toStakers = .zero
     }
 }

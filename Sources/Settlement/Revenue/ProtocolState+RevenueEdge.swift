@@ -1,43 +1,65 @@
 import Ledger
 import Rewards
 
+/// What of a revenue edge is attempted. Where one of them is refused, the edge does without.
+struct RevenueAttempt {
+    /// Conversions of fees, and the buy-back.
+    let trades: Bool
+    /// The stakers' part goes to the pool; otherwise the treasury keeps it.
+    let distributes: Bool
+
+    /// In the order in which they are tried.
+    static let all = [
+        RevenueAttempt(trades: true, distributes: true),
+        RevenueAttempt(trades: true, distributes: false),
+        RevenueAttempt(trades: false, distributes: true),
+        RevenueAttempt(trades: false, distributes: false),
+    ]
+}
+
 /// What one edge makes of the fees, before any of it is booked.
 struct RevenueEdge {
+    let attempt: RevenueAttempt
     var markets: [MarketReserves]
     var report = RevenueReport()
     var postings: [Posting] = []
-    /// Where the stakers' part stands among the postings.
-    var stakersPosting: Int?
 }
 
 extension ProtocolState {
-    /// Steps 3 to 7 of a revenue epoch: converts, divides, buys back.
+    /// Steps 3 to 7 of a revenue epoch: converts, divides, buys back. What no market takes is
+    /// carried.
     ///
-    /// Nothing here can hold an edge up: what no market takes is carried.
-    ///
-    /// - Returns: What changes; nil without a revenue.
+    /// - Parameter configuration: The terms in force in the epoch that ends.
     /// - Complexity: O(conversions + slices).
-    func revenueEdge(at time: Timestamp) throws(Refusal) -> RevenueEdge? {
-        guard let terms = terms.revenue else { return nil }
-        var edge = RevenueEdge(markets: markets)
-        for conversion in terms.conversions {
-            try convert(conversion, to: terms.asset, into: &edge)
+    func revenueEdge(
+        _ terms: RevenueTerms, in configuration: ProtocolConfiguration,
+        attempt: RevenueAttempt, at time: Timestamp
+    ) throws(Refusal) -> RevenueEdge {
+        var edge = RevenueEdge(attempt: attempt, markets: markets)
+        if attempt.trades {
+            for conversion in terms.conversions {
+                try convert(conversion, to: terms.asset, into: &edge)
+            }
         }
         let fees = systemAccounts.fees[Int(terms.asset.index)]
         edge.report.revenue = try ledger.balance(of: fees).adding(edge.report.converted)
         let parts = try terms.split().split(edge.report.revenue).parts
         edge.report.burned = parts[0]
         edge.report.toBuyBack = parts[1]
-        edge.report.toStakers = parts[2]
-        edge.report.toTreasury = parts[3]
-        edge.post(from: fees, to: nil, parts[0], .revenueBurned)
-        edge.post(from: fees, to: systemAccounts.buyBack, parts[1], .revenueToBuyBack)
-        edge.stakersPosting = edge.postings.count
-        edge.post(from: fees, to: systemAccounts.stakingRewards, parts[2], .revenueToStakers)
+        edge.report.toStakers = attempt.distributes ? parts[2] : .zero
+        edge.report.toTreasury = attempt.distributes ? parts[3] : try parts[3].adding(parts[2])
+        edge.post(from: fees, to: nil, edge.report.burned, .revenueBurned)
         edge.post(
-            from: fees, to: systemAccounts.treasuries[Int(terms.asset.index)], parts[3],
-            .revenueToTreasury)
-        try buyBack(into: &edge, at: time)
+            from: fees, to: systemAccounts.buyBack, edge.report.toBuyBack, .revenueToBuyBack)
+        edge.post(
+            from: fees, to: systemAccounts.stakingRewards, edge.report.toStakers,
+            .revenueToStakers)
+        edge.post(
+            from: fees, to: systemAccounts.treasuries[Int(terms.asset.index)],
+            edge.report.toTreasury, .revenueToTreasury)
+        if let buyBack = configuration.buyBack {
+            try self.buyBack(buyBack, into: &edge, at: time)
+        }
         return edge
     }
 
@@ -64,11 +86,12 @@ extension ProtocolState {
         edge.report.converted = try edge.report.converted.adding(result.bought)
     }
 
-    private func buyBack(into edge: inout RevenueEdge, at time: Timestamp) throws(Refusal) {
-        guard let terms = terms.buyBack else { return }
+    private func buyBack(
+        _ terms: BuyBackTerms, into edge: inout RevenueEdge, at time: Timestamp
+    ) throws(Refusal) {
         let budget = try ledger.balance(of: systemAccounts.buyBack).adding(edge.report.toBuyBack)
         edge.report.unspent = budget
-        if budget == .zero { return }
+        if budget == .zero || !edge.attempt.trades { return }
         if let refusal = refusalOfReference(terms, edge.markets, at: time) {
             edge.report.refusal = refusal
             return
@@ -87,7 +110,7 @@ extension ProtocolState {
         for (sink, amount) in zip(terms.rule.sinks, result.uses) {
             if sink.use == .burn { edge.report.boughtBurned = amount }
             edge.post(
-                from: paidFrom, to: account(of: sink.use), amount,
+                from: paidFrom, to: account(of: sink.use, edge.attempt), amount,
                 sink.use == .burn ? .boughtBurned : .buyBackBought)
         }
         edge.markets[Int(terms.market)].set(result.reserves, payingBase: payingBase)
@@ -114,11 +137,12 @@ extension ProtocolState {
     }
 
     /// Where bought tokens go; nil burns them.
-    private func account(of use: BuyBackUse) -> AccountID? {
+    private func account(of use: BuyBackUse, _ attempt: RevenueAttempt) -> AccountID? {
         switch use {
         case .burn: nil
         case .lock: systemAccounts.boughtLocked
-        case .stakers: systemAccounts.stakingRewards
+        case .stakers:
+            attempt.distributes ? systemAccounts.stakingRewards : systemAccounts.treasury
         case .treasury: systemAccounts.treasury
         }
     }
@@ -128,22 +152,30 @@ extension ProtocolState {
         _ terms: BuyBackTerms, _ markets: [MarketReserves], at time: Timestamp
     ) -> Refusal? {
         guard let reference = terms.reference else { return nil }
-        guard let latest = observations[0], latest.price.isUsable,
-            let age = try? time.elapsed(since: latest.at), age <= reference.maxAge
-        else { return .badPrice }
         let market = configuration.markets[Int(terms.market)]
-        let reserves = markets[Int(terms.market)].facing(payingBase: market.base != asset)
         let other = market.base == asset ? market.quote : market.base
-        // The tokens in the pool, at the observed price, against the money that stands for them.
-        guard
-            let unit = try? TokenUnit(
-                tokenDecimals: configuration.token.decimals,
-                quoteDecimals: configuration.assets[Int(other.index)].decimals),
-            let worth = try? unit.toQuote(reserves.output, price: latest.price),
-            let premium = try? worth.multipliedFloor(by: reference.maxPremium),
-            let bound = try? worth.adding(premium)
-        else { return .overflow }
-        return reserves.input > bound ? .slippageExceeded : nil
+        let reserves = markets[Int(terms.market)].facing(payingBase: market.base != asset)
+        do throws(Refusal) {
+            // The tokens in the pool against what stands for them, both at observed prices.
+            let tokens = try worth(reserves.output, of: asset, reference, at: time)
+            let money = try worth(reserves.input, of: other, reference, at: time)
+            let bound = try tokens.adding(try tokens.multipliedFloor(by: reference.maxPremium))
+            return money > bound ? .slippageExceeded : nil
+        } catch {
+            return error
+        }
+    }
+
+    /// In USD of 18 decimals, by an observation that is fresh enough.
+    private func worth(
+        _ amount: TokenAmount, of asset: AssetID, _ reference: PriceReference, at time: Timestamp
+    ) throws(Refusal) -> TokenAmount {
+        guard let latest = observations[Int(asset.index)], latest.price.isUsable,
+            try time.elapsed(since: latest.at) <= reference.maxAge
+        else { throw .badPrice }
+        let decimals = configuration.assets[Int(asset.index)].decimals
+        return try TokenUnit(tokenDecimals: decimals, quoteDecimals: 18)
+            .toQuote(amount, price: latest.price)
     }
 }
 

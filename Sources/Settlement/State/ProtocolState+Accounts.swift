@@ -24,6 +24,7 @@ extension ProtocolState {
     /// Units of an external asset arrive; nothing else creates them (V4).
     mutating func bringIn(_ amount: TokenAmount, to account: AccountID) throws(Refusal) -> Receipt {
         if amount == .zero { throw .zeroAmount }
+        if amount >= TokenAmount.ofOneMovement { throw .outOfRange }
         return try pay([
             Posting(from: nil, to: try external(account), amount: amount, reason: .broughtIn)
         ])

@@ -4,7 +4,8 @@ public import RandomStreams
 ///
 /// They come as a Poisson process; each has a duration and a share, and hits every node of the
 /// region with that share as its probability, independently. So a node is hit by a Poisson process
-/// of rate `λ·E[s]`, and it is up as long as an M/G/∞ queue is empty, whatever the law of durations.
+/// of rate `λ·E[s]`, and it is up as long as an M/G/∞ queue is empty, whatever the law of
+/// durations.
 ///
 /// - Source: shared shocks: Marshall and Olkin, "A multivariate exponential distribution" (1967),
 ///   doi:10.2307/2282907; empty M/G/∞: Takács, "Introduction to the Theory of Queues" (1962) —
@@ -60,8 +61,9 @@ public struct RegionalEvent: Hashable, Sendable {
     /// Probability with which it takes down a node.
     public let share: Double
 
-    /// Whether it takes a node down. One draw of the event's own step: whatever hits other nodes, or
-    /// this one earlier, does not matter, and a larger share spares no node that a smaller one hits.
+    /// Whether it takes a node down. One draw of the event's own step: whatever hits other nodes,
+    /// or this one earlier, does not matter, and a larger share spares no node that a smaller one
+    /// hits.
     ///
     /// - Parameter node: The node's stream of regional events, at any step.
     public func takesDown(_ node: RandomStream) -> Bool {

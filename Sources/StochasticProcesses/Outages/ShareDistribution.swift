@@ -20,7 +20,8 @@ public enum ShareDistribution: Hashable, Sendable {
                 share >= 0 && share <= 1, "share", "a share from 0 to 1", share)
         case .beta(let mean, let concentration):
             try ProcessError.requirePositive(concentration, "concentration")
-            // Smaller shapes put so much weight on 0 and 1 that gamma draws fall below every double.
+            // Smaller shapes put so much weight on 0 and 1 that gamma draws fall below every
+            // double.
             try ProcessError.require(
                 mean * concentration >= 0.05 && (1 - mean) * concentration >= 0.05, "mean",
                 "mean and 1 - mean of at least 0.05 / concentration", mean)

@@ -3,8 +3,8 @@ public import RandomStreams
 /// Log returns whose variance follows their own size: GARCH(1,1).
 ///
 /// `r(t) = m + e(t)`, `e(t) = √h(t)·x(t)`, `h(t+1) = ω + α·e(t)² + β·h(t)`, where x has variance 1:
-/// a standard normal, or Student's t scaled to it. With α = β = 0 and normal x the returns are those
-/// of ``NormalReturns``, bit for bit.
+/// a standard normal, or Student's t scaled to it. With α = β = 0 and normal x the returns are
+/// those of ``NormalReturns``, bit for bit.
 ///
 /// With persistence `p = α + β` and kurtosis q of x (3, or 3 + 6/(ν-4)): variance `ω/(1-p)`;
 /// kurtosis `q(1-p²)/(1 - β² - 2αβ - qα²)` where that denominator is positive, else infinite;

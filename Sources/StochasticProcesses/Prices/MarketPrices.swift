@@ -3,8 +3,8 @@ public import RandomStreams
 /// Prices of several assets, day by day: the token, other coins, the rent of GPUs.
 ///
 /// An asset has two streams of its own: one normal a day (`prices`), and what its model needs
-/// besides (`priceShocks`). Normals are then correlated. So another asset shifts nobody's draws, and
-/// one that comes last changes nobody's price. Resampled assets share one stream of blocks.
+/// besides (`priceShocks`). Normals are then correlated. So another asset shifts nobody's draws,
+/// and one that comes last changes nobody's price. Resampled assets share one stream of blocks.
 public struct MarketPrices: Hashable, Sendable {
     /// Where an asset's prices come from.
     public enum Source: Hashable, Sendable {
@@ -62,8 +62,8 @@ public struct MarketPrices: Hashable, Sendable {
     ///   - resampling: The history of assets that are resampled.
     ///   - seed: Seed of the run.
     ///   - replication: Number of the replication.
-    /// - Throws: ``ProcessError`` for assets and correlations that do not go together, a first price
-    ///   that is not positive, or a column that the history has not.
+    /// - Throws: ``ProcessError`` for assets and correlations that do not go together, a first
+    ///   price that is not positive, or a column that the history has not.
     public init(
         assets: [Asset], correlations: CorrelationMatrix? = nil,
         resampling: StationaryBootstrap? = nil, seed: UInt64, replication: UInt32

@@ -9,8 +9,8 @@ public import RandomStreams
 /// Mean `location`, variance `scale²·ν/(ν-2)`, kurtosis `3 + 6/(ν-4)` for ν above 4 and infinite up
 /// to 4. Days are independent. The mean *price* is infinite for every finite ν. Each asset has a χ²
 /// of its own: of the normals' correlation the returns keep `(ν/2-1)·(Γ(ν/2-½)/Γ(ν/2))²` between
-/// two assets of the same ν (0.64 at ν = 3, 0.95 at ν = 10); ``ReturnModel/correlation(with:normals:)``
-/// has the figure.
+/// two assets of the same ν (0.64 at ν = 3, 0.95 at ν = 10);
+/// ``ReturnModel/correlation(with:normals:)`` has the figure.
 ///
 /// - Source: Blattberg and Gonedes, "A comparison of the stable and Student distributions as
 ///   statistical models for stock prices" (1974), doi:10.1086/295634; moments: Johnson, Kotz and

@@ -11,8 +11,8 @@ struct RateChoice {
     let law: ErrorRatedLaw
     let calibration: RooflineCalibration
 
-    /// At least this much may be wrong on an architecture that the factors were not taken from. BERT
-    /// on T4 is predicted 44 % too high, Llama-2-70B on B200 40 % too low.
+    /// At least this much may be wrong on an architecture that the factors were not taken from.
+    /// BERT on T4 is predicted 44 % too high, Llama-2-70B on B200 40 % too low.
     ///
     /// - Source: ``RooflineCalibration/unmeasured`` — assumed.
     static let untestedError = RooflineCalibration.unmeasured.relativeError

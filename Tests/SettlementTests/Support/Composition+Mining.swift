@@ -57,7 +57,8 @@ extension Composition {
             ],
             reputation: .corex, initialReputation: percent(50),
             assignment: ValidationAssignmentRule(
-                minimumStake: tokens(100), minimumReputation: percent(40), stakePerTask: tokens(50)),
+                minimumStake: tokens(100), minimumReputation: percent(40),
+                stakePerTask: tokens(50)),
             verificationsPerEpoch: 200,
             unbonding: UnbondingRule(
                 release: .cliff, delay: seconds(7 * 86_400), slashable: false))
