@@ -16,7 +16,7 @@ enum FlowEvent: UInt8 {
     case expiry = 4
 }
 
-/// The identities that the job flow keeps and checks; `invariants.md`, group J.
+/// The identities that the job flow keeps and checks; group J of the invariants.
 enum FlowRule: UInt8 {
     case flow, little, busyTime, capacityInUse, causality, discipline, workConserving
     case oneUtilisation, eventCount
