@@ -144,6 +144,21 @@ struct PriceModelTests {
             ])
     }
 
+    @Test func `a drift that is written takes the place of the file's own`() throws {
+        let keys = "model: bootstrap\ninitial: 0.35 USD\nfile: prices.csv\nmean_block: 3d\n"
+        let own = try #require(try price(keys).moments)
+        let folder = try folder(keys + "log_drift_per_day: -0.01\n")
+        let configuration = try folder.read("test.yaml").configuration
+        let shifted = try #require(configuration.market.price.moments)
+        #expect(own.mean > 0.2)
+        // Sums of eight log returns of size 1, each rounded to 53 bits.
+        #expect(abs(shifted.mean + 0.01) < 1e-15)
+        #expect(abs(shifted.variance - own.variance) < 1e-15)
+        #expect(
+            configuration.remarks.first?.hasSuffix("on average, shifted to a mean of -0.01 a day.")
+                == true)
+    }
+
     @Test func `the file of a bootstrap counts in the digest`() throws {
         let keys = "model: bootstrap\ninitial: 0.35 USD\nfile: prices.csv\nmean_block: 3d\n"
         let folder = try folder(keys)
@@ -208,7 +223,7 @@ struct PriceModelTests {
             price: "model: garch\nvolatility_per_day: 0.06\nalpha: 0.15\nbeta: 0.9\n",
             message: """
                 23:11: error: market.price.beta: expected alpha + beta with a sum below 1, for a \
-                variance to exist, found 1.05 [out-of-range]
+                variance to exist, found 0.15 + 0.9 [out-of-range]
                 """),
         Slip(
             price: """

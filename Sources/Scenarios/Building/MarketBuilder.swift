@@ -61,17 +61,31 @@ struct MarketBuilder {
         let closes = table.closes[start...start + days].map { [Double($0) / Double(Wad.scale)] }
         let block = model["mean_block"]
         do throws(ProcessError) {
-            let blocks = try StationaryBootstrap(
-                closesUSD: closes, meanBlockDays: Double(block.days))
+            let blocks = try shifted(
+                StationaryBootstrap(closesUSD: closes, meanBlockDays: Double(block.days)))
             remarks.append(
                 "Token price: daily log returns of \(model["file"].reference.text), closes of "
-                    + "\(first) to \(last), drawn in blocks of \(block.days) days on average.")
+                    + "\(first) to \(last), drawn in blocks of \(block.days) days on average"
+                    + "\(drift.map { ", shifted to a mean of \($0.written) a day" } ?? "").")
             return .resampled(
                 initial: model["initial"].price, blocks, source: model["file"].reference.text)
         } catch {
             throw model["file"].place.error(
                 .outOfRange, expected: "closes with \(error.expected)", found: error.found)
         }
+    }
+
+    private var drift: Resolved? { model[optional: "log_drift_per_day"] }
+
+    /// The table with the mean that is written, if one is.
+    private func shifted(
+        _ table: StationaryBootstrap
+    ) throws(ProcessError) -> StationaryBootstrap {
+        guard let drift else { return table }
+        let shift = drift.real - table.moments(ofAsset: 0).mean
+        return try StationaryBootstrap(
+            logReturns: (0..<table.days).map { [table.logReturn(row: $0, asset: 0) + shift] },
+            meanBlockDays: table.meanBlockDays)
     }
 
     /// A date that the table holds, or the table's own end.

@@ -93,7 +93,8 @@ struct ReturnModelBuilder {
         switch error.parameter {
         case "alpha + beta":
             return model["beta"].place.error(
-                .outOfRange, expected: "alpha + beta with \(error.expected)", found: error.found)
+                .outOfRange, expected: "alpha + beta with \(error.expected)",
+                found: "\(model["alpha"].written) + \(model["beta"].written)")
         case "stayProbability":
             return model["turbulent"]["stay_probability"].place.error(
                 .conflict, expected: error.expected, found: error.found)

@@ -18,10 +18,8 @@ extension Language {
 
     private static let noForecast = KeySource.assumed("fitted drifts are no forecasts")
 
-    private static func mean(
-        _ name: String, _ doc: String, bound: Double = 1
-    ) -> KeyDescription {
-        .key(name, .value(.real(-bound...bound)), or: "0", doc, noForecast)
+    private static func mean(_ name: String, _ doc: String) -> KeyDescription {
+        .key(name, .value(.real(-1...1)), or: "0", doc, noForecast)
     }
 
     private static func deviation(_ name: String, _ doc: String) -> KeyDescription {
@@ -136,7 +134,7 @@ extension Language {
                 "before", .value(.choice(["long_run", "calm", "turbulent"])), or: "long_run",
                 "Regime of the day before the start; `long_run` draws the first day's from the "
                     + "regimes' shares in the long run.",
-                .assumed("the network is taken as it opens")),
+                .assumed("any day may be the first")),
         ])
 
     private static let regimeKeys: [KeyDescription] = [
@@ -180,6 +178,10 @@ extension Language {
             initial, closesFile,
             .key("from", .value(.date), .optional, "First close that is used; the file's first."),
             .key("to", .value(.date), .optional, "Last close that is used; the file's last."),
+            .key(
+                "log_drift_per_day", .value(.real(-1...1)), .optional,
+                "Mean of a day's log return, by shifting every recorded one alike; the file's own "
+                    + "when left out."),
             .key(
                 "mean_block", .value(.days(1...UInt64(ScenarioLimits.horizonDays))), .required,
                 "Mean length of a block; 1d draws each day by itself."),
