@@ -2,7 +2,8 @@
 SHELL := /bin/bash
 SWIFT ?= swift
 BIN := .build/release
-DEBUG := --scratch-path .build-debug
+# What only a debugger or an index would need is left out: it costs time to build.
+DEBUG := --scratch-path .build-debug --disable-index-store --debug-info-format none
 SCENARIO ?= scenarios/icn/baseline.yaml
 PREFIX ?= /usr/local
 

@@ -10,7 +10,8 @@ import Testing
 /// middle 99 per cent of the simulated ones. That is what "reproduce" can mean for figures whose
 /// sampling error no formula gives: with tails this heavy the kurtosis of a sample of two thousand
 /// days differs tenfold between samples of one law. So that a wide band is not mistaken for a good
-/// one, the median of simulated figures or the closed form must come close too, and the tests say which figures a
+/// one, the median of simulated figures or the closed form must come close too, and the tests say
+/// which figures a
 /// model cannot reproduce.
 @Suite struct `Fitted price models` {
     static let replications: UInt32 = 600

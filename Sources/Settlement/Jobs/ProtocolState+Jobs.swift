@@ -69,8 +69,8 @@ extension ProtocolState {
         return Receipt(outcome: .created(id))
     }
 
-    /// A job whose fee could leave the escrow's width, at the highest share that governance may set,
-    /// is refused before it begins: later its provider could not be paid.
+    /// A job whose fee could leave the escrow's width, at the highest share that governance may
+    /// set, is refused before it begins: later its provider could not be paid.
     private func checkFees(of order: JobOrder, terms: JobTerms) throws(Refusal) {
         var escrow = terms.escrow
         if let governed = configuration.governance.first(where: { $0.key == .jobFee }),

@@ -56,7 +56,9 @@ enum ConfigurationVariants {
             { $0.staking?.rule.multiplier = .icn },
             { $0.buyBack?.reference = nil },
             { $0.buyBack?.rule.untraded = .carry },
-            { $0.buyBack?.rule.betweenSlices = .none },
+            {
+                $0.markets[0].venue = .quoted; $0.buyBack?.rule.betweenSlices = .restore
+            },
             { $0.mining?.cap = .constant(perEpoch: SampleConfiguration.tokens(9)) },
             { $0.mining?.cap = .halving(perEpoch: SampleConfiguration.tokens(9), every: 365) },
             { $0.mining?.cap = .capacityGated(perEpoch: .zero, target: .max) },
@@ -99,8 +101,11 @@ enum ConfigurationVariants {
     private static var bounds: [Change] {
         [
             { $0.genesis = .zero },
-            { $0.assets[0].decimals = 0 },
-            { $0.assets[0].origin = .issued(supply: TokenAmount(baseUnits: .max)) },
+            { for asset in $0.assets.indices { $0.assets[asset].decimals = 0 } },
+            {
+                let most = TokenAmount(baseUnits: 1 << 112 - 1)
+                $0.assets[0].origin = .issued(supply: most)
+            },
             { $0.hardware.clusterPrice.maxPrice = TokenAmount(baseUnits: .max) },
             { $0.hardware.clusterPrice.maxNodes = 10_000 },
             { $0.hardware.accessPrice.monthLength = try! Seconds(Seconds.bound) },

@@ -26,7 +26,7 @@ enum SampleModules {
             AssetTerms(symbol: name("USDC"), decimals: 6, origin: .external),
             AssetTerms(
                 symbol: name("COIN"), decimals: 9, origin: .issued(supply: units(2_000_000))),
-            AssetTerms(symbol: name("ICNT.far"), decimals: 17, origin: .bridged),
+            AssetTerms(symbol: name("ICNT.far"), decimals: 18, origin: .bridged),
         ]
     }
 
@@ -75,7 +75,7 @@ enum SampleModules {
             rule: BuyBackRule(
                 model: .separateFee(millionths: 2_500), slices: 24,
                 maxSlippage: SampleConfiguration.percent(1), untraded: .skip,
-                betweenSlices: .restore,
+                betweenSlices: .none,
                 sinks: [
                     BuyBackSink(use: .burn, share: share(7_000)),
                     BuyBackSink(use: .lock, share: share(1_000)),

@@ -7,7 +7,7 @@ enum SampleText {
                 + #""supply":"700000000000000000000000000"}}"#,
             #"{"symbol":"USDC","decimals":"6","origin":{"kind":"external"}}"#,
             #"{"symbol":"COIN","decimals":"9","origin":{"kind":"issued","supply":"2000000"}}"#,
-            #"{"symbol":"ICNT.far","decimals":"17","origin":{"kind":"bridged"}}"#,
+            #"{"symbol":"ICNT.far","decimals":"18","origin":{"kind":"bridged"}}"#,
             #""allocations":[{"name":"team","schedule":{"kind":"linear","#
                 + #""total":"1000000000000000000000","start":"1767225600","#
                 + #""tge_share":"70000000000000000","cliff":"7776000","duration":"31104000"}}"#,
@@ -85,7 +85,7 @@ enum SampleText {
         #""buy_back":{"market":"0","rule":{"#
             + #""swap":{"model":"fee_ceil","fee_millionths":"2500"},"slices":"24","#
             + #""max_slippage":"10000000000000000","on_slippage":"skip","#
-            + #""between_slices":"restore","sinks":[{"id":"burn","bps":"7000"},"#
+            + #""between_slices":"none","sinks":[{"id":"burn","bps":"7000"},"#
             + #"{"id":"lock","bps":"1000"},{"id":"treasury","bps":"2000"}]},"#
             + #""reference":{"max_age":"172800","max_premium":"80000000000000000"}}"#,
         #""mining":{"opening":"100000000000000000000000000","release":"rate","#
