@@ -2,8 +2,7 @@
 SHELL := /bin/bash
 SWIFT ?= swift
 BIN := .build/release
-# What only a debugger or an index would need is left out: it costs time to build.
-DEBUG := --scratch-path .build-debug --disable-index-store -debug-info-format none
+DEBUG := --scratch-path .build-debug
 SCENARIO ?= scenarios/icn/baseline.yaml
 PREFIX ?= /usr/local
 
