@@ -17,7 +17,7 @@ struct ConfigurationBuilder {
     /// - Throws: Everything that does not fit together, and files that do not serve.
     mutating func build() throws(TextErrors) -> Configuration {
         var meaning = Meaning()
-        let roster = Roster(root["network"], &meaning)
+        let roster = Roster(root, &meaning)
         checkWarmUp(&meaning)
         let terms = ProtocolBuilder(root: root, roster: roster).build(&meaning)
         let network = NetworkBuilder(root: root, roster: roster)

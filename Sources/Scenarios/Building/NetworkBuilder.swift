@@ -47,8 +47,7 @@ struct NetworkBuilder {
         let region = roster.region(entry["region"], &meaning)
         let hardware = roster.hardware(entry["hardware"], &meaning)
         guard let region, let hardware else { return nil }
-        let outages = entry["outages"]
-        let never = outages.isWord
+        let outages = entry["outages"].present
         return ProviderCohort(
             name: entry["cohort"].text, count: Int(entry["count"].count), region: region,
             hardwareClass: hardware, gpusPerNode: Int(entry["gpus_per_node"].count),
@@ -57,9 +56,10 @@ struct NetworkBuilder {
             requoteThreshold: entry["requote_threshold"].share,
             collateralMultiple: entry["collateral_multiple"].wad,
             commitment: entry["commitment"].seconds, joinOverDays: entry["join_over"].days,
-            meanSecondsBetweenOutages: never
-                ? nil : Double(outages["mean_time_between"].seconds.count),
-            repair: never ? .exponential(meanSeconds: 1) : repair(outages["repair"]),
+            meanSecondsBetweenOutages: outages.map {
+                Double($0["mean_time_between"].seconds.count)
+            },
+            repair: outages.map { repair($0["repair"]) } ?? .exponential(meanSeconds: 1),
             claimEveryDays: entry["claim_every"].days, sellShare: entry["sell_share"].wad)
     }
 
@@ -131,13 +131,5 @@ struct NetworkBuilder {
                 expected: "at most \(ScenarioLimits.members) \(what) altogether (limit)",
                 found: "\(sum)")
         }
-    }
-}
-
-extension Resolved {
-    /// The word for "no such thing" stands in place of a mapping.
-    var isWord: Bool {
-        if case .value(.none, _) = content { return true }
-        return false
     }
 }
