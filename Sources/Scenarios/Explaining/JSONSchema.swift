@@ -1,5 +1,6 @@
 import Rewards
 import StrictText
+import Throughput
 
 /// The language as a JSON Schema (draft 2020-12), for editors: `moniac schema`.
 ///
@@ -131,6 +132,8 @@ private struct SchemaWriter {
             enumeration(choices)
         case .reference(.gpu):
             enumeration(GPUModel.all.map(\.name))
+        case .reference(.benchmark):
+            enumeration(WorkloadCatalogue.entries.map(\.name))
         case .governedKey:
             enumeration(GovernedParameterName.all.map(\.path))
         default:

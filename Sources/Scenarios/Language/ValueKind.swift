@@ -84,6 +84,8 @@ enum ReferenceKind: String, Hashable, Sendable {
     case gpu
     case asset
     case market
+    /// An entry of the throughput catalogue.
+    case benchmark
 }
 
 extension ValueKind {
@@ -127,6 +129,7 @@ extension ReferenceKind {
         case .gpu: "GPU model"
         case .asset: "asset"
         case .market: "market"
+        case .benchmark: "benchmark"
         }
     }
 }

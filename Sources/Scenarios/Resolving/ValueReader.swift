@@ -1,6 +1,7 @@
 import Rewards
 import Settlement
 import StrictText
+import Throughput
 
 /// Decodes a single text by the kind that the language expects.
 struct ValueReader {
@@ -59,6 +60,7 @@ struct ValueReader {
         case .symbol: return .text(try symbol(text, at: place))
         case .bridgedSymbol: return .text(try bridgedSymbol(text, at: place))
         case .reference(.gpu): return .text(try gpu(text, at: place))
+        case .reference(.benchmark): return .text(try benchmark(text, at: place))
         case .name, .reference: return .text(try name(text, at: place))
         case .choice(let choices): return .text(try choice(text, of: choices, at: place))
         case .path: return .path(try FileReference(text, at: place))
@@ -138,6 +140,15 @@ struct ValueReader {
         throw place.error(
             .unknownName, expected: "a GPU model of the catalogue", found: "\"\(text)\"",
             hint: Spelling.nearest(to: text, among: GPUModel.all.map(\.name)))
+    }
+
+    private func benchmark(_ text: String, at place: TextPlace) throws(TextError) -> String {
+        if WorkloadCatalogue.entry(named: text) != nil { return text }
+        let known = WorkloadCatalogue.entries.map(\.name)
+        throw place.error(
+            .unknownName,
+            expected: "a benchmark of the throughput catalogue: \(known.joined(separator: ", "))",
+            found: "\"\(text)\"", hint: Spelling.nearest(to: text, among: known))
     }
 
     private func choice(
