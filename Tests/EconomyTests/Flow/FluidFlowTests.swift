@@ -1,3 +1,4 @@
+import DiscreteEvent
 @testable import Economy
 import Testing
 

@@ -66,7 +66,9 @@ import Testing
         #expect(record.value("providers_entered") == .count(4))
         #expect(record.value("providers_active_end") == .count(12))
         let names = collector.entries.compactMap { entry -> String? in
-            if case .registerNode(let registration) = entry.command { registration.name.text } else {
+            if case .registerNode(let registration) = entry.command {
+                registration.name.text
+            } else {
                 nil
             }
         }
@@ -146,8 +148,9 @@ import Testing
         #expect(slashed(none) == .zero)
         #expect(none.value("service_breaches") == nil)
         // An hour of downtime is rarer in six hours than in a day.
-        guard case .count(let daily) = try run(configuration(fraction: 1)).value(
-            "service_breaches"),
+        guard
+            case .count(let daily) = try run(configuration(fraction: 1)).value(
+                "service_breaches"),
             case .count(let quarter) = try run(configuration(fraction: 1, epoch: 21_600)).value(
                 "service_breaches")
         else {
