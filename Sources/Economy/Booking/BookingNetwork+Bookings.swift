@@ -30,9 +30,9 @@ extension BookingNetwork {
         var bookings: [Booking] = []
         var booked: UInt64 = 0
         var cost = TokenAmount.zero
-        for hardwareClass in workload.classes {
+        for (place, hardwareClass) in workload.classes.enumerated() {
             let pool = workload.region * site.configuration.network.classes.count + hardwareClass
-            let speed = site.configuration.network.classes[hardwareClass].speed
+            let speed = workload.speed(at: place, site.configuration.network)
             while need.gpus(ofSpeed: speed) > 0 {
                 guard
                     let cluster = try? offers[pool].takeCluster(
@@ -123,7 +123,8 @@ extension BookingNetwork {
     private func offer(
         of provider: Int, _ site: borrowing Site, isBacked: Bool = false
     ) -> PoolOffers.Offer? {
-        guard let id = providers[provider].node, providers[provider].bookedUntil <= site.seconds
+        guard let id = providers[provider].node, providers[provider].bookedUntil <= site.seconds,
+            providers[provider].exit.isActive, !isFreeToLeave(provider, site)
         else { return nil }
         let node = site.desk.state.nodes[Int(id.index)]
         let required = try? site.desk.state.requiredCollateral(

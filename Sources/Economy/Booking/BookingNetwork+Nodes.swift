@@ -13,6 +13,10 @@ extension BookingNetwork {
             providers[join.provider].node = node
             providers[join.provider].quotedAt = site.price
             providerOfNode.append(join.provider)
+            let cohort = site.configuration.network.providers[providers[join.provider].cohort]
+            if cohort.turnover != nil {
+                providers[join.provider].earned = ProviderReturn(from: site.day)
+            }
             addToFlow(join.provider, as: node, site)
             joined.append((node, name))
         }

@@ -69,10 +69,10 @@ public struct World: ~Copyable {
     }
 
     /// To the next instant with something due, and through it.
-    private mutating func advance() {
+    mutating func advance() {
         site.seconds = calendar.next(
             after: seconds, bookingEnd: bookings.earliestBookingEnd)
-        bookings.runJobs(before: site)
+        bookings.runJobs(&site)
         bookings.endBookings(site)
         let due = calendar.due(at: seconds)
         actAtDesks()

@@ -1,6 +1,7 @@
 import Economy
 import Ledger
 import Rewards
+import Settlement
 import StrictText
 
 /// Prices of all assets, and the market of the token.
