@@ -30,6 +30,7 @@ extension World {
     mutating func endDay() {
         flow.checkDay(at: ticks)
         checkUtilisation()
+        market.endDay(&site)
         for index in desks.indices { desks[index].endDay(&site) }
         site.book.closeDay()
         site.desk.report(into: &site.log, at: seconds)

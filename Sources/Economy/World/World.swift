@@ -36,6 +36,13 @@ public struct World: ~Copyable {
     public init(
         configuration: Configuration, replication: UInt32 = 0
     ) throws(WorldError) {
+        try self.init(configuration, replication: replication, beside: [])
+    }
+
+    /// - Parameter others: Desks that act after the configured ones, at seconds of their own.
+    init(
+        _ configuration: Configuration, replication: UInt32, beside others: [any Desk]
+    ) throws(WorldError) {
         // Whatever may throw comes before the first field: a half-made world cannot be undone.
         try configuration.checkShape()
         let terms = configuration.protocolTerms
@@ -48,16 +55,17 @@ public struct World: ~Copyable {
         let builders = try Builder.all(configuration)
         let stakers = try Staker.all(configuration)
         let sources = try World.jobSources(configuration, replication: replication)
+        let desks = try World.desks(configuration, replication: replication) + others
 
         self.market = market
-        desks = []
+        self.desks = desks
         self.providers = providers
         self.builders = builders
         self.stakers = stakers
         calendar = Calendar(
             epoch: Int64(terms.epochLength.count),
             horizon: Int64(configuration.horizonDays) * Calendar.day,
-            instants: desks.flatMap(\.instants).sorted())
+            instants: Set(market.instants + desks.flatMap(\.instants)).sorted())
         let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
         site = Site(
             configuration: configuration, replication: replication,
@@ -75,6 +83,19 @@ public struct World: ~Copyable {
             }
             flow.addWorkload(WorkloadFlow(source: source, patience: patience), &loop.queue)
         }
+    }
+
+    private static func desks(
+        _ configuration: Configuration, replication: UInt32
+    ) throws(WorldError) -> [any Desk] {
+        var desks: [any Desk] = []
+        if let staking = try StakingDesk(configuration, replication: replication) {
+            desks.append(staking)
+        }
+        if !configuration.participants.speculators.isEmpty {
+            desks.append(try SpeculatorDesk(configuration))
+        }
+        return desks
     }
 
     /// Workloads that book their capacity, in the order of the flow of jobs.
@@ -118,7 +139,11 @@ public struct World: ~Copyable {
         endBookings()
         let due = calendar.due(at: seconds)
         actAtDesks()
-        if due.isDay { market.observeClose(&site) }
+        if due.isDay {
+            market.observeClose(&site)
+        } else if due.isEpochEnd {
+            market.quoteDepths(&site)
+        }
         if due.isEpochEnd { settle() }
         if due.isDay { endDay() }
         if due.isDay && seconds < calendar.horizon { beginDay() }
@@ -130,6 +155,7 @@ public struct World: ~Copyable {
         for index in desks.indices where desks[index].instants.contains(second) {
             desks[index].act(at: second, &site)
         }
+        if market.instants.contains(second) { market.act(at: second, &site) }
     }
 
     // MARK: Time
