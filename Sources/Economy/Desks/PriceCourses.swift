@@ -1,3 +1,4 @@
+import Ledger
 import RandomStreams
 import Rewards
 import Settlement
