@@ -101,5 +101,6 @@ func run(
     _ configuration: Configuration, beside desks: [any Desk],
     observer: (any RunObserver)? = nil
 ) throws -> RunRecord {
-    try World(configuration, replication: 0, beside: desks).run(observer: observer)
+    try World(configuration: configuration, replication: 0, guests: desks)
+        .run(observer: observer)
 }
