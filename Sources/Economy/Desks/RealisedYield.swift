@@ -20,13 +20,13 @@ struct RealisedYield {
 
     /// Rewards over value staked in the last days, as many as there are, a year.
     ///
-    /// - Returns: Infinite where rewards found no stake, zero where there was neither.
+    /// - Parameter aloneUSD: Value of the stake that would have earned it all where there was none.
     /// - Complexity: O(1)
-    func yearly(over window: Int) -> Double {
+    func yearly(over window: Int, aloneUSD: Double) -> Double {
         let first = max(0, days - window)
         let earned = rewards[days] - rewards[first]
         let staked = stakes[days] - stakes[first]
-        if staked > 0 { return earned / staked * RealisedYield.daysPerYear }
-        return earned > 0 ? .infinity : 0
+        let shared = staked > 0 ? staked : aloneUSD * Double(days - first)
+        return shared > 0 ? earned / shared * RealisedYield.daysPerYear : 0
     }
 }

@@ -75,7 +75,8 @@ struct StakingDesk: Desk {
         guard let rule = site.desk.state.terms.staking?.rule else { return plan }
         for index in stakers.indices where stakers[index].beneficiary != nil {
             let staker = stakers[index]
-            let yield = yield.yearly(over: staker.reviewEveryDays)
+            let yield = yield.yearly(
+                over: staker.reviewEveryDays, aloneUSD: value(staker.amount, staked, site))
             guard let stake = staker.stake else {
                 if staker.reviews(on: site.day), yield >= staker.requiredYield,
                     staker.amount >= rule.minimumStake, staker.amount > .zero
@@ -199,7 +200,9 @@ struct StakingDesk: Desk {
         site.book.amount("pool_staked", symbol(staked, site), book.principal)
         site.book.count("pool_stakers", "stakers", members)
         site.book.amount("pool_rewards_paid", symbol(reward, site), book.paid.excess(over: paid))
-        site.book.real("pool_yield", "ratio a year", reported(over: StakingDesk.reportedWindow))
+        site.book.real(
+            "pool_yield", "ratio a year",
+            yield.yearly(over: StakingDesk.reportedWindow, aloneUSD: 0))
         (funded, paid) = (book.funded, book.paid)
     }
 
@@ -215,12 +218,6 @@ struct StakingDesk: Desk {
     }
 
     private var members: Int64 { Int64(stakers.count { $0.stake != nil }) }
-
-    /// A pool without stakes has no yield to report.
-    private func reported(over days: Int) -> Double {
-        let yearly = yield.yearly(over: days)
-        return yearly.isFinite ? yearly : 0
-    }
 
     private func value(
         _ amount: TokenAmount, _ asset: AssetID, _ site: borrowing Site
@@ -243,7 +240,7 @@ struct StakingDesk: Desk {
             metric("pool_stakers_end", .count(members), "stakers"),
             metric("pool_rewards_funded", .amount(book.funded), symbol(reward, site)),
             metric("pool_rewards_paid", .amount(book.paid), symbol(reward, site)),
-            metric("pool_yield", .real(reported(over: yield.days)), "ratio a year"),
+            metric("pool_yield", .real(yield.yearly(over: yield.days, aloneUSD: 0)), "ratio a year"),
         ]
     }
 }
