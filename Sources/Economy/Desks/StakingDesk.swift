@@ -240,7 +240,8 @@ struct StakingDesk: Desk {
             metric("pool_stakers_end", .count(members), "stakers"),
             metric("pool_rewards_funded", .amount(book.funded), symbol(reward, site)),
             metric("pool_rewards_paid", .amount(book.paid), symbol(reward, site)),
-            metric("pool_yield", .real(yield.yearly(over: yield.days, aloneUSD: 0)), "ratio a year"),
+            metric(
+                "pool_yield", .real(yield.yearly(over: yield.days, aloneUSD: 0)), "ratio a year"),
         ]
     }
 }
