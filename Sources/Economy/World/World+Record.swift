@@ -20,7 +20,7 @@ extension World {
             tokenDecimals: terms.token.decimals, outcome: outcome,
             fingerprint: fingerprint(stateDigest: digest), stateDigest: digest,
             metrics: metrics(counts: counts, violations: violations.count).all
-                + bookings.metrics(site) + desks.flatMap { $0.metrics(site) },
+                + market.metrics + bookings.metrics(site) + desks.flatMap { $0.metrics(site) },
             series: DailySeries(
                 site.history.rows, token: terms.token.symbol.text,
                 resolution: configuration.demand.resolution
