@@ -32,6 +32,13 @@ public struct World: ~Copyable {
     public init(
         configuration: Configuration, replication: UInt32 = 0
     ) throws(WorldError) {
+        try self.init(configuration: configuration, replication: replication, guests: [])
+    }
+
+    /// - Parameter guests: Desks beside those of the configuration.
+    init(
+        configuration: Configuration, replication: UInt32, guests: [any Desk]
+    ) throws(WorldError) {
         // Whatever may throw comes before the first field: a half-made world cannot be undone.
         try configuration.checkShape()
         let terms = configuration.protocolTerms
@@ -41,10 +48,13 @@ public struct World: ~Copyable {
         }
         let market = try MarketDesk(configuration, replication: replication)
         let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
+        var desks = guests
+        desks += try AdversaryDesk.all(
+            configuration, replication: replication, taken: desks.flatMap(\.instants))
 
         bookings = try BookingNetwork(configuration, replication: replication, hashSeed: seed)
         self.market = market
-        desks = []
+        self.desks = desks
         calendar = Calendar(
             epoch: Int64(terms.epochLength.count),
             horizon: Int64(configuration.horizonDays) * Calendar.day,
