@@ -133,7 +133,7 @@ struct BookingNetwork: ~Copyable {
 
     private mutating func compare(_ seen: UInt64, _ real: Int64, _ pool: UInt32, at ticks: Int64) {
         if Int128(seen) == Int128(real) { return }
-        flow.report(
+        flow.record.report(
             .oneUtilisation, at: ticks, .pool(pool), expected: Int128(real), found: Int128(seen))
     }
 
