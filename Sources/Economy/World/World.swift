@@ -48,7 +48,10 @@ public struct World: ~Copyable {
         }
         let market = try MarketDesk(configuration, replication: replication)
         let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
-        let desks = try World.desks(configuration, replication: replication) + guests
+        var desks = try World.desks(configuration, replication: replication) + guests
+        desks += try AdversaryDesk.all(
+            configuration, replication: replication,
+            taken: market.instants + desks.flatMap(\.instants))
 
         bookings = try BookingNetwork(configuration, replication: replication, hashSeed: seed)
         self.market = market
