@@ -20,8 +20,11 @@ extension World {
             tokenDecimals: terms.token.decimals, outcome: outcome,
             fingerprint: fingerprint(stateDigest: digest), stateDigest: digest,
             metrics: metrics(counts: counts, violations: violations.count).all
-                + desks.flatMap { $0.metrics(site) },
-            series: DailySeries(site.history.rows, token: terms.token.symbol.text).all
+                + market.metrics + bookings.metrics(site) + desks.flatMap { $0.metrics(site) },
+            series: DailySeries(
+                site.history.rows, token: terms.token.symbol.text,
+                resolution: configuration.demand.resolution
+            ).all
                 + site.book.series,
             accounts: site.history.books.histories, pools: bookings.poolSummaries(site),
             workloads: bookings.workloadSummaries(site), events: site.log.closed(at: seconds),
@@ -50,6 +53,7 @@ extension World {
             shares: bookings.networkShares(at: site.ticks), jobs: bookings.jobTotals(),
             shortages: bookings.shortages,
             violations: violations, counts: counts,
+            resolution: configuration.demand.resolution,
             token: configuration.protocolTerms.token.symbol.text)
     }
 
