@@ -34,6 +34,8 @@ extension Configuration {
                 (0...1).contains(cohort.leaveProbability)
             else { throw WorldError(.badShape, subject: cohort.name) }
         }
+        try checkMarket()
+        try checkTraders()
         for change in schedule {
             guard case .arrivals(let workload, let factor) = change.change else { continue }
             try checkScaling(workload, factor)
@@ -41,7 +43,7 @@ extension Configuration {
     }
 
     /// Of GPUs in all, of providers and of stakers in one cohort.
-    private static let mostOfAKind = 10_000_000
+    static let mostOfAKind = 10_000_000
 
     private func checkFleet() throws(WorldError) {
         // Each product is at most 10^14, so the sum stays inside 63 bits.

@@ -29,6 +29,7 @@ extension World {
     /// Closes the books of the day that ends now.
     mutating func endDay() {
         bookings.endDay(site)
+        market.endDay(&site)
         for index in desks.indices { desks[index].endDay(&site) }
         site.book.closeDay()
         site.desk.report(into: &site.log, at: seconds)

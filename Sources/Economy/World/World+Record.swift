@@ -20,7 +20,7 @@ extension World {
             tokenDecimals: terms.token.decimals, outcome: outcome,
             fingerprint: fingerprint(stateDigest: digest), stateDigest: digest,
             metrics: metrics(counts: counts, violations: violations.count).all
-                + desks.flatMap { $0.metrics(site) },
+                + market.metrics + desks.flatMap { $0.metrics(site) },
             series: DailySeries(site.history.rows, token: terms.token.symbol.text).all
                 + site.book.series,
             accounts: site.history.books.histories, pools: bookings.poolSummaries(site),

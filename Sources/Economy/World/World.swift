@@ -48,9 +48,10 @@ public struct World: ~Copyable {
         }
         let market = try MarketDesk(configuration, replication: replication)
         let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
-        var desks = guests
+        var desks = try World.desks(configuration, replication: replication) + guests
         desks += try AdversaryDesk.all(
-            configuration, replication: replication, taken: desks.flatMap(\.instants))
+            configuration, replication: replication,
+            taken: market.instants + desks.flatMap(\.instants))
 
         bookings = try BookingNetwork(configuration, replication: replication, hashSeed: seed)
         self.market = market
@@ -58,12 +59,25 @@ public struct World: ~Copyable {
         calendar = Calendar(
             epoch: Int64(terms.epochLength.count),
             horizon: Int64(configuration.horizonDays) * Calendar.day,
-            instants: desks.flatMap(\.instants).sorted())
+            instants: Set(market.instants + desks.flatMap(\.instants)).sorted())
         site = Site(
             configuration: configuration, replication: replication,
             desk: CommandDesk(state: state, hashSeed: seed),
             history: RunHistory(state: state, opening: market.opening[0]),
             prices: market.opening)
+    }
+
+    private static func desks(
+        _ configuration: Configuration, replication: UInt32
+    ) throws(WorldError) -> [any Desk] {
+        var desks: [any Desk] = []
+        if let staking = try StakingDesk(configuration, replication: replication) {
+            desks.append(staking)
+        }
+        if !configuration.participants.speculators.isEmpty {
+            desks.append(try SpeculatorDesk(configuration))
+        }
+        return desks
     }
 
     /// Runs to the horizon.
@@ -86,7 +100,11 @@ public struct World: ~Copyable {
         bookings.endBookings(site)
         let due = calendar.due(at: seconds)
         actAtDesks()
-        if due.isDay { market.observeClose(&site) }
+        if due.isDay {
+            market.observeClose(&site)
+        } else if due.isEpochEnd {
+            market.quoteDepths(&site)
+        }
         if due.isEpochEnd { settle() }
         if due.isDay { endDay() }
         if due.isDay && seconds < calendar.horizon { beginDay() }
@@ -98,6 +116,7 @@ public struct World: ~Copyable {
         for index in desks.indices where desks[index].instants.contains(second) {
             desks[index].act(at: second, &site)
         }
+        if market.instants.contains(second) { market.act(at: second, &site) }
     }
 
     // MARK: Time
