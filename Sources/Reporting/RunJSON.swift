@@ -7,12 +7,12 @@ import StrictText
 /// A run as one JSON object, for programs: `moniac run --format json`.
 ///
 /// Amounts and wads are strings of exact decimals (whole tokens, 1.0 = "1"), counts are integers,
-/// real numbers are the shortest decimals that read back as the same number. The file
-/// `<name>.expected.json` has this form.
+/// real numbers are the shortest decimals that read back as the same number. An amount's unit is
+/// the symbol of its asset. The file `<name>.expected.json` has this form.
 public enum RunJSON {
     /// The object's bytes, indented, ending in a line feed.
     ///
-    /// - Complexity: O(metrics + violations).
+    /// - Complexity: O(metrics + flows + violations).
     public static func bytes(_ run: CompletedRun) -> [UInt8] {
         let record = run.record
         var writer = JSONWriter(indentation: 2)
@@ -30,6 +30,7 @@ public enum RunJSON {
             writer.integer(day)
         }
         writer.write(metrics: record)
+        writer.write(flows: record)
         writer.key("violation_count")
         writer.integer(record.violationCount)
         writer.write(violations: record.violations)
@@ -53,7 +54,7 @@ extension JSONWriter {
             key(metric.name)
             beginObject()
             key("value")
-            switch PlainValue(metric.value, record: record) {
+            switch PlainValue(metric, record: record) {
             case .text(let text): string(text)
             case .integer(let value): integer(value)
             case .real(let value): real(value)
@@ -62,6 +63,22 @@ extension JSONWriter {
             endObject()
         }
         endObject()
+    }
+
+    fileprivate mutating func write(flows record: RunRecord) {
+        key("flows")
+        beginArray()
+        for flow in record.flows {
+            let entry = RecordedResult.FlowEntry(flow, record: record)
+            beginObject()
+            member("asset", entry.asset)
+            member("reason", entry.reason)
+            member("amount", entry.amount)
+            key("count")
+            integer(entry.count)
+            endObject()
+        }
+        endArray()
     }
 
     fileprivate mutating func write(violations: [Violation]) {

@@ -3,15 +3,17 @@ import Rewards
 /// The daily series of a run, in a fixed order.
 struct DailySeries {
     private let rows: [DayRow]
-    private let token: String
+    private let assets: [RecordedAsset]
+    private var token: String { assets[0].symbol }
 
-    init(_ rows: [DayRow], token: String) {
+    init(_ rows: [DayRow], assets: [RecordedAsset]) {
         self.rows = rows
-        self.token = token
+        self.assets = assets
     }
 
     var all: [Series] {
-        market + supply + providerRewards + access + trades + network + jobs + staking
+        market + supply + otherSupplies + providerRewards + access + trades + network + jobs
+            + staking
     }
 
     private var market: [Series] {
@@ -31,6 +33,16 @@ struct DailySeries {
             amounts("unfunded_liability", \.unfunded),
             amounts("vested", \.rewards.vested),
         ]
+    }
+
+    /// `supply_usdc`: what there is of each other asset.
+    private var otherSupplies: [Series] {
+        let keys = RecordedAsset.keys(of: assets)
+        return assets.indices.dropFirst().map { asset in
+            Series(
+                name: "supply_" + keys[asset], unit: assets[asset].symbol,
+                values: .amounts(rows.map { $0.otherSupplies[asset - 1] }))
+        }
     }
 
     private var providerRewards: [Series] {

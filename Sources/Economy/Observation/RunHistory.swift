@@ -12,6 +12,7 @@ struct RunHistory {
     private(set) var rewards = RewardTotals()
     private(set) var access = AccessTotals()
     private(set) var trades = TradeTotals()
+    private(set) var revenue = RevenueTotals()
     private(set) var epochs: Int64 = 0
     private(set) var evaluations: Int64 = 0
     private(set) var triggers: Int64 = 0
@@ -35,6 +36,7 @@ struct RunHistory {
         let totals = RewardTotals(report)
         today.rewards.add(totals)
         rewards.add(totals)
+        if let report = report.revenue { revenue.add(report) }
         epochs += 1
     }
 
@@ -137,6 +139,7 @@ extension DayRow {
         supply = SupplyRow(
             supply: book.supply, burned: book.burned, circulating: book.circulating,
             unlocked: state.unlockedSupply)
+        otherSupplies = state.ledger.books.dropFirst().map(\.supply)
         let accounts = state.systemAccounts
         vaults = VaultRow(
             reserve: state.ledger.balance(of: accounts.rewardReserve),

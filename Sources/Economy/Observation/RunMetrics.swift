@@ -1,4 +1,5 @@
 import Rewards
+import Settlement
 
 /// The figures about a whole run, by the summary's headings.
 struct RunMetrics {
@@ -9,11 +10,12 @@ struct RunMetrics {
     let shortages: Int64
     let violations: UInt64
     let counts: RunCounts
-    let token: String
+    let terms: ProtocolConfiguration
+    private var token: String { terms.token.symbol.text }
 
     var all: [Metric] {
         supply + reserve + providerRewards + marketAdjustment + utilisation + collateral + staking
-            + jobMetrics + protocolMetrics
+            + jobMetrics + history.revenue.metrics(terms) + protocolMetrics
     }
 
     private var end: DayRow { history.rows.last ?? history.start }

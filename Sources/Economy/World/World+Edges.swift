@@ -36,6 +36,7 @@ extension World {
         flow.checkDay(at: ticks)
         checkUtilisation()
         desk.report(into: &log, at: seconds)
+        desk.closeDay()
         let wasExhausted = history.exhaustedDay != nil
         history.close(
             price: price, state: desk.state, flow: &flow, at: ticks,

@@ -16,19 +16,22 @@ extension World {
         let digest = desk.state.digest()
         let counts = runCounts()
         let violations = allViolations()
-        return RunRecord(
+        let assets = configuration.protocolTerms.recordedAssets
+        let record = RunRecord(
             scenario: configuration.name, title: configuration.title, seed: configuration.seed,
             replication: replication,
             startDay: Int64(terms.genesis.seconds / UInt64(Calendar.day)),
-            days: configuration.horizonDays, tokenSymbol: terms.token.symbol.text,
-            tokenDecimals: terms.token.decimals, outcome: outcome,
+            days: configuration.horizonDays, assets: assets, outcome: outcome,
             fingerprint: fingerprint(stateDigest: digest), stateDigest: digest,
             metrics: metrics(counts: counts, violations: violations.count).all,
-            series: DailySeries(history.rows, token: terms.token.symbol.text).all,
-            accounts: history.books.histories, pools: poolSummaries(),
-            workloads: workloadSummaries(), events: log.closed(at: seconds),
-            violations: violations.first, violationCount: violations.count, counts: counts,
-            remarks: configuration.remarks)
+            series: DailySeries(history.rows, assets: assets).all + desk.totals.series(assets),
+            accounts: history.books.histories, flows: desk.totals.flows(assets),
+            pools: poolSummaries(), workloads: workloadSummaries(),
+            events: log.closed(at: seconds), violations: violations.first,
+            violationCount: violations.count, counts: counts, remarks: configuration.remarks)
+        let unnamed = record.unnamedAssets
+        precondition(unnamed.isEmpty, "amounts are recorded in \(unnamed), no assets of the run")
+        return record
     }
 
     private var outcome: RunOutcome {
@@ -54,7 +57,7 @@ extension World {
             history: history, pools: poolSummaries(), shares: networkShares(),
             jobs: jobTotals(), shortages: builders.reduce(0) { $0 + $1.shortages },
             violations: violations, counts: counts,
-            token: configuration.protocolTerms.token.symbol.text)
+            terms: configuration.protocolTerms)
     }
 
     /// One event a cohort, not one an outage.
