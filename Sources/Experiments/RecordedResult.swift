@@ -127,15 +127,15 @@ extension RecordedResult {
     /// One result a flow that either side has.
     private func flowResults(of record: RunRecord) -> [ExpectationResult] {
         guard let flows else { return [] }
-        let found = record.flows.map { FlowEntry($0, record: record) }
+        let made = record.flows.map { FlowEntry($0, record: record) }
         var names: [(asset: String, reason: String)] = []
-        for flow in flows + found
-        where !names.contains(where: { $0 == (flow.asset, flow.reason) }) {
+        for flow in flows + made
+        where !names.contains(where: { ($0.asset, $0.reason) == (flow.asset, flow.reason) }) {
             names.append((flow.asset, flow.reason))
         }
         return names.map { asset, reason in
             let expected = flows.first { ($0.asset, $0.reason) == (asset, reason) }
-            let found = found.first { ($0.asset, $0.reason) == (asset, reason) }
+            let found = made.first { ($0.asset, $0.reason) == (asset, reason) }
             return ExpectationResult(
                 subject: "flow \(reason) \(asset)", place: file,
                 expected: expected?.text ?? "no such flow", found: found?.text ?? "no such flow",

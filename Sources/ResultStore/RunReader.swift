@@ -33,7 +33,8 @@ struct RunReader {
         let record = try RunRecord(
             scenario: row.value("scenario"), title: row.value("title"), seed: seed,
             replication: row.value("replication"), startDay: row.value("start_day"),
-            days: row.value("days"), assets: assets, outcome: outcome, fingerprint: Fingerprint(fingerprint), stateDigest: digest,
+            days: row.value("days"), assets: assets, outcome: outcome,
+            fingerprint: Fingerprint(fingerprint), stateDigest: digest,
             metrics: rows("metric").map(metric), series: rows("series").map(series),
             accounts: accounts(of: assets), flows: flows(of: assets), pools: pools(),
             workloads: workloads(), events: events(), violations: rows("violation").map(violation),

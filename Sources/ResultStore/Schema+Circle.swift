@@ -142,7 +142,8 @@ extension Schema {
     }
 
     private static var circleFigures: String {
-        let flows = [("moved", FlowColumn.amount), ("destroyed", .destroyed)].map { source, column in
+        let sums = [("moved", FlowColumn.amount), ("destroyed", .destroyed)]
+        let flows = sums.map { source, column in
             """
             SELECT run_id, asset_id, '\(source)' AS source, reason AS key,
                     \(ExactSQL.limbs { "\(column.rawValue)_e\(9 * $0) AS amount_e\(9 * $0)" })

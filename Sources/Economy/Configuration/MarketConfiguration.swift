@@ -1,12 +1,61 @@
+public import Ledger
 public import Rewards
 public import StochasticProcesses
 
-/// How the token's daily close comes about.
+/// How prices come about: a law for each asset, and what the day's trades do to the token's.
 public struct MarketConfiguration: Hashable, Sendable {
     public var price: PriceModel
+    /// Assets beside the token that are observed, in the order of their numbers. An asset that is
+    /// not listed has no price.
+    public var assets: [AssetPrice]
+    /// Of a day's normals, the token first, then ``assets``; nil = independent.
+    public var correlations: CorrelationMatrix?
+    public var liquidity: Liquidity
 
-    public init(price: PriceModel) {
+    public init(
+        price: PriceModel, assets: [AssetPrice] = [], correlations: CorrelationMatrix? = nil,
+        liquidity: Liquidity = .exogenous
+    ) {
         self.price = price
+        self.assets = assets
+        self.correlations = correlations
+        self.liquidity = liquidity
+    }
+}
+
+/// The price path of an asset beside the token.
+public struct AssetPrice: Hashable, Sendable {
+    public var asset: AssetID
+    public var price: PriceModel
+
+    public init(asset: AssetID, price: PriceModel) {
+        self.asset = asset
+        self.price = price
+    }
+}
+
+/// What the day's net purchases and sales of the simulated people do to the token's price.
+public enum Liquidity: Hashable, Sendable {
+    /// Nothing: the price is the model's alone.
+    case exogenous
+    /// A deep venue with linear impact: net purchases of `depthUSD` raise the log price by one, for
+    /// good. Range: > 0.
+    case linearImpact(depthUSD: Double)
+    /// A constant-product pool of the protocol, by market number, in which the net is traded and
+    /// arbitrageurs follow the model's price. The observed close is the pool's.
+    case pool(market: UInt16, Arbitrage)
+}
+
+/// Traders who close the gap between the pool and the model's price once a day.
+public struct Arbitrage: Hashable, Sendable {
+    /// The most they trade in a day. Unit: USD.
+    public var capitalUSDPerDay: Double
+    /// The part of a day's displacement of the pool that stays in the model's price. Range: 0 … 1.
+    public var permanentShare: Double
+
+    public init(capitalUSDPerDay: Double, permanentShare: Double) {
+        self.capitalUSDPerDay = capitalUSDPerDay
+        self.permanentShare = permanentShare
     }
 }
 

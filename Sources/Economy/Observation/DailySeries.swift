@@ -4,21 +4,29 @@ import Rewards
 struct DailySeries {
     private let rows: [DayRow]
     private let assets: [RecordedAsset]
+    private let hasHardware: Bool
     private var token: String { assets[0].symbol }
 
-    init(_ rows: [DayRow], assets: [RecordedAsset]) {
+    init(_ rows: [DayRow], assets: [RecordedAsset], hasHardware: Bool) {
         self.rows = rows
         self.assets = assets
+        self.hasHardware = hasHardware
     }
 
+    /// What the composition has: figures of hardware only where there is hardware.
     var all: [Series] {
-        market + supply + otherSupplies + providerRewards + access + trades + network + jobs
-            + staking
+        let shared = price + supply + others
+        if !hasHardware { return shared }
+        return price + adjustment + supply + reserve + others + providerRewards + access + trades
+            + network + jobs + staking
     }
 
-    private var market: [Series] {
+    private var price: [Series] {
+        [Series(name: "price", unit: "USD", values: .wads(rows.map { Wad(raw: $0.price.wad) }))]
+    }
+
+    private var adjustment: [Series] {
         [
-            Series(name: "price", unit: "USD", values: .wads(rows.map { Wad(raw: $0.price.wad) })),
             Series(name: "maf", unit: "ratio", values: .wads(rows.map(\.factor))),
             Series(name: "maf_tracking_error", unit: "ratio", values: .wads(rows.map(\.tracking))),
         ]
@@ -28,20 +36,30 @@ struct DailySeries {
         [
             amounts("supply", \.supply.supply), amounts("burned", \.supply.burned),
             amounts("circulating", \.supply.circulating), amounts("unlocked", \.supply.unlocked),
-            amounts("reserve", \.vaults.reserve), amounts("treasury", \.vaults.treasury),
+            amounts("treasury", \.vaults.treasury),
             amounts("market_float", \.vaults.market),
-            amounts("unfunded_liability", \.unfunded),
             amounts("vested", \.rewards.vested),
         ]
     }
 
-    /// `supply_usdc`: what there is of each other asset.
-    private var otherSupplies: [Series] {
+    private var reserve: [Series] {
+        [
+            amounts("reserve", \.vaults.reserve), amounts("unfunded_liability", \.unfunded),
+        ]
+    }
+
+    /// `supply_usdc`, `treasury_usdc`: what there is of each other asset.
+    private var others: [Series] {
         let keys = RecordedAsset.keys(of: assets)
-        return assets.indices.dropFirst().map { asset in
-            Series(
-                name: "supply_" + keys[asset], unit: assets[asset].symbol,
-                values: .amounts(rows.map { $0.otherSupplies[asset - 1] }))
+        return assets.indices.dropFirst().flatMap { asset in
+            [
+                Series(
+                    name: "supply_" + keys[asset], unit: assets[asset].symbol,
+                    values: .amounts(rows.map { $0.otherSupplies[asset - 1] })),
+                Series(
+                    name: "treasury_" + keys[asset], unit: assets[asset].symbol,
+                    values: .amounts(rows.map { $0.otherTreasuries[asset - 1] })),
+            ]
         }
     }
 

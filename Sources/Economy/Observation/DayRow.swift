@@ -9,6 +9,7 @@ struct DayRow {
     var supply = SupplyRow()
     /// Of the assets after the token.
     var otherSupplies: [TokenAmount] = []
+    var otherTreasuries: [TokenAmount] = []
     var vaults = VaultRow()
     var rewards = RewardTotals()
     var access = AccessTotals()

@@ -103,7 +103,7 @@ extension World {
     /// Every workload, in the configuration's order.
     func workloadSummaries() -> [WorkloadSummary] {
         let terms = configuration.protocolTerms
-        return configuration.demand.workloads.enumerated().map { index, workload in
+        return World.booked(configuration).enumerated().map { index, workload in
             var totals = JobTotals()
             totals.add(flow.workloads[UInt32(index)])
             return WorkloadSummary(

@@ -141,6 +141,7 @@ extension DayRow {
             unlocked: state.unlockedSupply)
         otherSupplies = state.ledger.books.dropFirst().map(\.supply)
         let accounts = state.systemAccounts
+        otherTreasuries = accounts.treasuries.dropFirst().map { state.ledger.balance(of: $0) }
         vaults = VaultRow(
             reserve: state.ledger.balance(of: accounts.rewardReserve),
             treasury: state.ledger.balance(of: accounts.treasury),

@@ -3,8 +3,11 @@ import Settlement
 
 /// A builder: books capacity for one workload.
 struct Builder {
-    /// Index in the configuration and in the job flow.
+    /// Index in the configuration.
     let workload: Int
+    /// Index in the job flow.
+    let place: UInt32
+    let policy: BookingPolicy
     let accountName: Name
     var account: AccountID?
     /// When the running booking ends, nil when none runs. Unit: seconds since the start.
@@ -16,14 +19,18 @@ struct Builder {
 }
 
 extension Builder {
-    /// One builder for each workload, in the order of account names.
+    /// One builder for each workload that books, in the order of account names.
     ///
     /// - Throws: ``WorldError`` when a name is none, or used twice.
     static func all(_ configuration: Configuration) throws(WorldError) -> [Builder] {
         var builders: [Builder] = []
         for (index, workload) in configuration.demand.workloads.enumerated() {
+            guard let policy = workload.booking else { continue }
             let name = try MemberName.name("builder/" + workload.name)
-            builders.append(Builder(workload: index, accountName: name))
+            builders.append(
+                Builder(
+                    workload: index, place: UInt32(builders.count), policy: policy,
+                    accountName: name))
         }
         builders.sort { $0.accountName < $1.accountName }
         for index in builders.indices.dropFirst()

@@ -1,6 +1,7 @@
 import DiscreteEvent
 
-/// When something happens that is no event of the job flow: days, epochs, reports, booking ends.
+/// When something happens that is no event of a flow of jobs: days, epochs, reports, booking ends,
+/// and the seconds of the day at which the desks act.
 ///
 /// Unit: whole seconds since the start; the protocol knows no finer time.
 struct Calendar {
@@ -8,6 +9,8 @@ struct Calendar {
 
     let epoch: Int64
     let horizon: Int64
+    /// Seconds of the day at which a desk acts, ascending, each once. Range: 1 … 86,399.
+    let instants: [Int64]
 
     /// What is due at one instant.
     struct Due {
@@ -20,13 +23,26 @@ struct Calendar {
     /// The first instant after `now` with something due, at most the horizon.
     ///
     /// - Parameter bookingEnd: The earliest end of a running booking, if any.
+    /// - Complexity: O(log instants)
     func next(after now: Int64, bookingEnd: Int64?) -> Int64 {
-        var next = min(horizon, (now / Calendar.day + 1) * Calendar.day)
+        let today = now / Calendar.day * Calendar.day
+        var next = min(horizon, today + Calendar.day)
+        if let second = instant(after: now - today) { next = min(next, today + second) }
         next = min(next, (now / epoch + 1) * epoch)
         let report = ((now + 1) / epoch + 1) * epoch - 1
         next = min(next, report)
         if let bookingEnd, bookingEnd > now { next = min(next, bookingEnd) }
         return next
+    }
+
+    private func instant(after second: Int64) -> Int64? {
+        var low = 0
+        var high = instants.count
+        while low < high {
+            let middle = (low + high) / 2
+            if instants[middle] <= second { low = middle + 1 } else { high = middle }
+        }
+        return low == instants.count ? nil : instants[low]
     }
 
     func due(at seconds: Int64) -> Due {

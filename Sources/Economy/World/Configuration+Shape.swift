@@ -13,8 +13,11 @@ extension Configuration {
         guard protocolTerms.genesis.seconds < 1 << 40 else {
             throw WorldError(.badHorizon, subject: "genesis")
         }
-        guard network.classes.count == protocolTerms.hardware.hardwareClasses.count else {
-            throw WorldError(.badShape, subject: "network.classes")
+        let hardware = protocolTerms.hardware
+        if hardware.isPresent {
+            guard network.classes.count == hardware.hardwareClasses.count,
+                network.regions == hardware.regions.map(\.text)
+            else { throw WorldError(.badShape, subject: "network") }
         }
         for hardwareClass in network.classes {
             guard hardwareClass.speed > 0 && hardwareClass.speed.isFinite else {
@@ -52,7 +55,7 @@ extension Configuration {
     private static let longestBooking: UInt64 = 36_525 * 86_400
 
     private func check(_ cohort: ProviderCohort) throws(WorldError) {
-        guard protocolTerms.hardware.regions.indices.contains(cohort.region),
+        guard network.regions.indices.contains(cohort.region),
             network.classes.indices.contains(cohort.hardwareClass),
             (0...Configuration.mostOfAKind).contains(cohort.count),
             (1...Configuration.mostOfAKind).contains(cohort.gpusPerNode),
@@ -65,17 +68,41 @@ extension Configuration {
     }
 
     private func check(_ workload: Workload) throws(WorldError) {
-        guard protocolTerms.hardware.regions.indices.contains(workload.region),
+        guard network.regions.indices.contains(workload.region),
             workload.classes.allSatisfy({ network.classes.indices.contains($0) }),
             Set(workload.classes).count == workload.classes.count,
-            (1...Configuration.longestBooking).contains(workload.booking.period.count),
+            workload.speeds.isEmpty || workload.speeds.count == workload.classes.count,
+            workload.speeds.allSatisfy({ $0 > 0 && $0.isFinite }),
             workload.patienceSeconds.map({ $0 >= 0 }) ?? true
         else { throw WorldError(.badShape, subject: workload.name) }
-        if case .targetUtilisation(let share) = workload.booking.amount {
+        switch workload.access {
+        case .booking(let policy): try check(policy, of: workload.name)
+        case .escrow(let policy): try check(policy, of: workload.name)
+        }
+    }
+
+    private func check(_ policy: BookingPolicy, of workload: String) throws(WorldError) {
+        guard protocolTerms.hardware.isPresent,
+            (1...Configuration.longestBooking).contains(policy.period.count)
+        else { throw WorldError(.badShape, subject: workload) }
+        if case .targetUtilisation(let share) = policy.amount {
             guard share > 0 && share.isFinite else {
-                throw WorldError(.badShape, subject: workload.name)
+                throw WorldError(.badShape, subject: workload)
             }
         }
+    }
+
+    private func check(_ policy: EscrowPolicy, of workload: String) throws(WorldError) {
+        guard let jobs = protocolTerms.jobs, jobs.assets.contains(policy.asset),
+            (1...Configuration.mostOfAKind).contains(policy.gpus),
+            policy.maxPriceUSDPerGPUHour > 0, policy.maxPriceUSDPerGPUHour.isFinite,
+            policy.quoteMargin >= 1, policy.quoteMargin.isFinite,
+            policy.receiptEverySeconds.map({ $0 >= 60 }) ?? true, policy.retries >= 0,
+            policy.expiryMarginSeconds >= 0, policy.expiryMarginSeconds.isFinite,
+            policy.elasticity <= 0, policy.elasticity.isFinite,
+            policy.workUnitsPerGPUHour >= 0, policy.workUnitsPerGPUHour.isFinite,
+            policy.task.map({ protocolTerms.mining?.tasks.indices.contains($0) ?? false }) ?? true
+        else { throw WorldError(.badShape, subject: workload) }
     }
 
     private func checkScaling(_ workload: Int, _ factor: Double) throws(WorldError) {

@@ -54,7 +54,7 @@ extension World {
                 let required = requirements[providers[index].cohort]
             else { continue }
             if let node = providers[index].node {
-                let held = desk.state.nodes[Int(node.index)].collateral
+                let held = site.desk.state.nodes[Int(node.index)].collateral
                 if held < required {
                     plan.topUps.append(
                         DayPlan.TopUp(provider: index, amount: required.excess(over: held)))
@@ -76,7 +76,7 @@ extension World {
         planBookings(into: &plan)
         for index in stakers.indices {
             guard case .outside = stakers[index].stage, stakers[index].account != nil,
-                !desk.state.nodes.isEmpty || !plan.joins.isEmpty
+                !site.desk.state.nodes.isEmpty || !plan.joins.isEmpty
             else { continue }
             plan.entries.append(DayPlan.Entry(staker: index))
         }
@@ -86,7 +86,7 @@ extension World {
     /// What a node of each cohort must hold today; nil where the protocol refuses to say.
     private func collateralRequirements() -> [TokenAmount?] {
         configuration.network.providers.map {
-            try? desk.state.requiredCollateral(
+            try? site.desk.state.requiredCollateral(
                 hardwareClass: UInt16($0.hardwareClass), capacity: UInt64($0.gpusPerNode))
         }
     }
@@ -108,7 +108,7 @@ extension World {
     private func asking(_ usdPerGPUHour: Double) -> TokenAmount? {
         try? TokenAmount(
             askingUSDPerGPUHour: usdPerGPUHour, at: price,
-            month: desk.state.terms.hardware.accessPrice.monthLength,
+            month: site.desk.state.terms.hardware.accessPrice.monthLength,
             decimals: configuration.protocolTerms.token.decimals)
     }
 

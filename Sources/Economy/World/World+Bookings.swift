@@ -14,16 +14,17 @@ extension World {
         var offers = offersByPool(plan)
         for index in due {
             let workload = configuration.demand.workloads[builders[index].workload]
-            let order = order(of: index, workload, offers: &offers)
+            let order = order(of: index, workload, builders[index].policy, offers: &offers)
             if !order.bookings.isEmpty { plan.orders.append(order) }
         }
     }
 
     /// Takes from each class in turn what the workload still needs.
     private mutating func order(
-        of builder: Int, _ workload: Workload, offers: inout [PoolOffers]
+        of builder: Int, _ workload: Workload, _ policy: BookingPolicy,
+        offers: inout [PoolOffers]
     ) -> DayPlan.Order {
-        var need = need(of: builders[builder].workload)
+        var need = need(of: builders[builder])
         let wanted = need.wholeGPUs
         var bookings: [Booking] = []
         var booked: UInt64 = 0
@@ -34,8 +35,8 @@ extension World {
             while need.gpus(ofSpeed: speed) > 0 {
                 guard
                     let cluster = try? offers[pool].takeCluster(
-                        upTo: need.gpus(ofSpeed: speed), period: workload.booking.period,
-                        terms: desk.state.terms),
+                        upTo: need.gpus(ofSpeed: speed), period: policy.period,
+                        terms: site.desk.state.terms),
                     let sum = try? cost.adding(cluster.cost),
                     let account = builders[builder].account
                 else { break }
@@ -46,7 +47,7 @@ extension World {
                     Booking(
                         builder: account, region: UInt16(workload.region),
                         hardwareClass: UInt16(hardwareClass), capacity: cluster.capacity,
-                        period: workload.booking.period))
+                        period: policy.period))
             }
         }
         if need.isOpen { noteShortage(of: builder, workload, wanted: wanted, booked: booked) }
@@ -60,18 +61,19 @@ extension World {
         builders[builder].shortages += 1
         builders[builder].isStarved = booked == 0
         if !isNews { return }
-        log.add("capacity_short", workload.name, "wanted \(wanted), free \(booked)", at: seconds)
+        site.log.add(
+            "capacity_short", workload.name, "wanted \(wanted), free \(booked)", at: seconds)
     }
 
     /// What a workload should book from now on.
-    private func need(of workload: Int) -> BookingNeed {
-        let policy = configuration.demand.workloads[workload].booking
+    private func need(of builder: Builder) -> BookingNeed {
+        let policy = builder.policy
         switch policy.amount {
         case .fixed(let gpus):
             return .gpus(gpus)
         case .targetUtilisation(let share):
             let period = Int64(policy.period.count)
-            let work = flow.workloads[UInt32(workload)].source.expectedWork(
+            let work = flow.workloads[builder.place].source.expectedWork(
                 fromTicks: ticks, toTicks: (seconds + period) * SimulationTime.ticksPerSecond)
             let load = work / Double(period) / share
             // No arrivals of infinite size are no load.
@@ -108,7 +110,7 @@ extension World {
             let cohort = configuration.network.providers[providers[index].cohort]
             pools[cohort.region * classes + cohort.hardwareClass].append(offer)
         }
-        let maxPrice = desk.state.terms.hardware.clusterPrice.maxPrice
+        let maxPrice = site.desk.state.terms.hardware.clusterPrice.maxPrice
         return pools.map { PoolOffers($0, below: maxPrice) }
     }
 
@@ -117,8 +119,8 @@ extension World {
         guard let id = providers[provider].node, providers[provider].bookedUntil <= seconds else {
             return nil
         }
-        let node = desk.state.nodes[Int(id.index)]
-        let required = try? desk.state.requiredCollateral(
+        let node = site.desk.state.nodes[Int(id.index)]
+        let required = try? site.desk.state.requiredCollateral(
             hardwareClass: node.hardwareClass, capacity: node.capacity)
         guard let required, isBacked || node.collateral >= required else { return nil }
         return PoolOffers.Offer(
@@ -139,7 +141,7 @@ extension World {
                 else { continue }
                 lines.append(contentsOf: booked.lines)
                 end = Int64(booked.endsAt.seconds - configuration.protocolTerms.genesis.seconds)
-                history.noteBooking(receipt)
+                site.history.noteBooking(receipt)
             }
             if !lines.isEmpty { lease(lines, to: order.builder, until: end) }
         }
@@ -157,7 +159,7 @@ extension World {
         let parts = cheapestFirst.map {
             JobFlow.LeasedPart(node: $0.node.index, gpus: UInt32($0.capacity))
         }
-        flow.lease(parts, to: UInt32(builders[builder].workload), at: ticks, &loop.queue)
+        flow.lease(parts, to: builders[builder].place, at: ticks, &loop.queue)
     }
 
     var earliestBookingEnd: Int64? {
@@ -168,7 +170,7 @@ extension World {
     mutating func endBookings() {
         for index in builders.indices {
             guard let end = builders[index].bookingEnd, end <= seconds else { continue }
-            flow.release(UInt32(builders[index].workload), at: ticks)
+            flow.release(builders[index].place, at: ticks)
             builders[index].bookingEnd = nil
         }
     }

@@ -7,24 +7,16 @@ extension World {
     /// Opens the accounts of everyone who joins, in name order over all kinds of people.
     mutating func openAccounts() {
         for index in builders.indices where builders[index].account == nil {
-            builders[index].account = open(builders[index].accountName)
+            builders[index].account = site.openAccount(builders[index].accountName)
         }
         for index in providers.indices
         where providers[index].account == nil && providers[index].joinDay <= day {
-            providers[index].account = open(providers[index].accountName)
+            providers[index].account = site.openAccount(providers[index].accountName)
         }
         for index in stakers.indices
         where stakers[index].account == nil && stakers[index].joinDay <= day {
-            stakers[index].account = open(stakers[index].accountName)
+            stakers[index].account = site.openAccount(stakers[index].accountName)
         }
-    }
-
-    private mutating func open(_ name: Name) -> AccountID? {
-        guard
-            case .opened(let account) = submit(.openAccount(name: name, asset: .token), name)?
-                .outcome
-        else { return nil }
-        return account
     }
 
     /// Providers claim every so many days, each on its own day of the cycle.
@@ -32,11 +24,11 @@ extension World {
         for index in providers.indices {
             guard day % providers[index].claimEveryDays == providers[index].claimDay,
                 let node = providers[index].node,
-                desk.state.nodes[Int(node.index)].claimable > .zero
+                site.desk.state.nodes[Int(node.index)].claimable > .zero
             else { continue }
             let receipt = submit(.claimRewards(node: node), providers[index].name)
             guard case .paid(let amount) = receipt?.outcome else { continue }
-            history.noteProviderClaim(amount)
+            site.history.noteProviderClaim(amount)
             providers[index].toSell = amount.share(providers[index].sellShare)
         }
     }
@@ -49,13 +41,15 @@ extension World {
             let receipt = submit(
                 .claimDelegation(position: position), stakers[index].accountName)
             guard case .paid(let amount) = receipt?.outcome else { continue }
-            history.noteDelegationClaim(amount)
+            site.history.noteDelegationClaim(amount)
             stakers[index].toSell = amount.share(stakers[index].sellShare)
         }
     }
 
     private func isClaimable(_ position: PositionID) -> Bool {
-        guard let due = try? desk.state.claimableDelegation(position, at: now) else { return true }
+        guard let due = try? site.desk.state.claimableDelegation(position, at: now) else {
+            return true
+        }
         return due.node > .zero || due.base > .zero
     }
 
@@ -75,20 +69,14 @@ extension World {
     mutating func sellRewards() {
         for index in providers.indices where providers[index].toSell > .zero {
             guard let account = providers[index].account else { continue }
-            sell(providers[index].toSell, from: account, providers[index].accountName)
+            site.sell(providers[index].toSell, from: account, providers[index].accountName)
             providers[index].toSell = .zero
         }
         for index in stakers.indices where stakers[index].toSell > .zero {
             guard let account = stakers[index].account else { continue }
-            sell(stakers[index].toSell, from: account, stakers[index].accountName)
+            site.sell(stakers[index].toSell, from: account, stakers[index].accountName)
             stakers[index].toSell = .zero
         }
-    }
-
-    private mutating func sell(_ amount: TokenAmount, from account: AccountID, _ name: Name) {
-        let market = desk.state.systemAccounts.market
-        let receipt = submit(.transfer(from: account, to: market, amount: amount), name)
-        if receipt != nil { history.noteSale(amount) }
     }
 }
 

@@ -6,27 +6,22 @@ import StochasticProcesses
 
 /// What happens at an edge without anybody's decision.
 extension World {
-    mutating func observeClose() {
-        price = market.nextClose()
-        submit(.observePrice(asset: .token, price: price))
-    }
-
     mutating func settle() {
-        let before = desk.state.marketAdjustment
+        let before = site.desk.state.marketAdjustment
         guard let receipt = submit(.settleEpoch),
             case .settled(let report) = receipt.outcome
         else { return }
-        history.add(report)
+        site.history.add(report)
         if let step = report.adjustment {
-            history.noteEvaluation(fired: step.outcome == .fired)
+            site.history.noteEvaluation(fired: step.outcome == .fired)
             if step.outcome == .fired {
-                log.add(
+                site.log.add(
                     "factor_fired", "market_adjustment",
                     "from \(before.text) to \(step.maf.text)", at: seconds)
             }
         }
         if report.slashed > .zero {
-            log.add(
+            site.log.add(
                 "slashed", "epoch \(report.number)", amountText(report.slashed), at: seconds)
         }
     }
@@ -35,16 +30,18 @@ extension World {
     mutating func endDay() {
         flow.checkDay(at: ticks)
         checkUtilisation()
-        desk.report(into: &log, at: seconds)
-        desk.closeDay()
-        let wasExhausted = history.exhaustedDay != nil
-        history.close(
-            price: price, state: desk.state, flow: &flow, at: ticks,
-            openBookings: Int64(desk.state.lines.count))
-        if !wasExhausted, let day = history.exhaustedDay {
-            log.add("reserve_exhausted", "reward-reserve", "day \(day)", at: seconds)
+        for index in desks.indices { desks[index].endDay(&site) }
+        site.book.closeDay()
+        site.desk.report(into: &site.log, at: seconds)
+        site.desk.closeDay()
+        let wasExhausted = site.history.exhaustedDay != nil
+        site.history.close(
+            price: price, state: site.desk.state, flow: &flow, at: ticks,
+            openBookings: Int64(site.desk.state.lines.count))
+        if !wasExhausted, let day = site.history.exhaustedDay {
+            site.log.add("reserve_exhausted", "reward-reserve", "day \(day)", at: seconds)
         }
-        desk.observer?.finished(day: day - 1, of: configuration.horizonDays)
+        site.desk.observer?.finished(day: day - 1, of: configuration.horizonDays)
     }
 
     /// J8: the capacity that rewards read is the fleet's, GPU by GPU, installed and booked.
@@ -53,7 +50,7 @@ extension World {
         for region in hardware.regions.indices {
             for hardwareClass in hardware.hardwareClasses.indices {
                 let pool = UInt32(region * hardware.hardwareClasses.count + hardwareClass)
-                let seen = desk.state.pool(
+                let seen = site.desk.state.pool(
                     region: UInt16(region), hardwareClass: UInt16(hardwareClass))
                 compare(seen.installed, flow.pools[pool].installed.level, pool)
                 compare(seen.booked, flow.pools[pool].booked.level, pool)
@@ -100,16 +97,17 @@ extension World {
         guard case .proposed(_, let effectiveAt) = receipt?.outcome else { return }
         let start = configuration.protocolTerms.genesis.seconds
         let effectiveDay = (effectiveAt.seconds - start) / UInt64(Calendar.day)
-        log.add("proposed", "\(key)", "\(value), in force on day \(effectiveDay)", at: seconds)
+        site.log.add("proposed", "\(key)", "\(value), in force on day \(effectiveDay)", at: seconds)
     }
 
     private mutating func scale(_ workload: Int, by factor: Double) {
         let name = configuration.demand.workloads[workload].name
+        guard let builder = builders.first(where: { $0.workload == workload }) else { return }
         do throws(ProcessError) {
-            try flow.scaleArrivals(of: UInt32(workload), by: factor, at: ticks, &loop.queue)
-            log.add("arrivals_changed", name, "factor \(factor)", at: seconds)
+            try flow.scaleArrivals(of: builder.place, by: factor, at: ticks, &loop.queue)
+            site.log.add("arrivals_changed", name, "factor \(factor)", at: seconds)
         } catch {
-            log.add("arrivals_refused", name, "\(error)", at: seconds)
+            site.log.add("arrivals_refused", name, "\(error)", at: seconds)
         }
     }
 
@@ -125,8 +123,8 @@ extension World {
             // An outage that began before the last report can fill the whole epoch and the second
             // before it; the protocol hears of no more than has passed of the epoch.
             let open = max(
-                desk.state.epochStart.seconds,
-                desk.state.nodes[Int(node.index)].createdAt.seconds)
+                site.desk.state.epochStart.seconds,
+                site.desk.state.nodes[Int(node.index)].createdAt.seconds)
             let newDown = min(
                 down - providers[index].reportedDown, Int64(now.seconds - open))
             guard let downtime = try? Seconds(UInt64(newDown)) else { continue }

@@ -39,7 +39,7 @@ extension World {
             let receipt = submit(
                 .depositCollateral(node: node, amount: topUp.amount),
                 providers[topUp.provider].name)
-            if receipt != nil { history.noteTopUp(topUp.amount) }
+            if receipt != nil { site.history.noteTopUp(topUp.amount) }
         }
     }
 

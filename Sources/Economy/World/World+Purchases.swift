@@ -7,7 +7,7 @@ extension World {
     mutating func buy(for plan: inout DayPlan) {
         for index in plan.joins.indices {
             let join = plan.joins[index]
-            plan.joins[index].isFunded = fund(
+            plan.joins[index].isFunded = site.fund(
                 providers[join.provider].account, join.registration.collateral,
                 providers[join.provider].accountName)
         }
@@ -18,33 +18,18 @@ extension World {
                 provider.toSell.baseUnits)
             plan.topUps[index].isFunded =
                 !overflow
-                && fund(provider.account, TokenAmount(baseUnits: cost), provider.accountName)
+                && site.fund(provider.account, TokenAmount(baseUnits: cost), provider.accountName)
         }
         for index in plan.orders.indices {
             let builder = builders[plan.orders[index].builder]
-            plan.orders[index].isFunded = fund(
+            plan.orders[index].isFunded = site.fund(
                 builder.account, plan.orders[index].cost, builder.accountName)
         }
         for index in plan.entries.indices {
             let staker = stakers[plan.entries[index].staker]
-            plan.entries[index].isFunded = fund(
+            plan.entries[index].isFunded = site.fund(
                 staker.account, configuration.participants.stakers[staker.cohort].amount,
                 staker.accountName)
         }
-    }
-
-    /// Brings an account's balance up to `cost`.
-    ///
-    /// - Returns: Whether it is there now.
-    private mutating func fund(
-        _ account: AccountID?, _ cost: TokenAmount, _ name: Name
-    ) -> Bool {
-        guard let account else { return false }
-        let missing = cost.excess(over: desk.balance(of: account))
-        if missing == .zero { return true }
-        let market = desk.state.systemAccounts.market
-        let receipt = submit(.transfer(from: market, to: account, amount: missing), name)
-        if receipt != nil { history.notePurchase(missing) }
-        return receipt != nil
     }
 }

@@ -13,7 +13,7 @@ extension World {
         }
         noteOutages()
         let terms = configuration.protocolTerms
-        let digest = desk.state.digest()
+        let digest = site.desk.state.digest()
         let counts = runCounts()
         let violations = allViolations()
         let assets = configuration.protocolTerms.recordedAssets
@@ -23,28 +23,37 @@ extension World {
             startDay: Int64(terms.genesis.seconds / UInt64(Calendar.day)),
             days: configuration.horizonDays, assets: assets, outcome: outcome,
             fingerprint: fingerprint(stateDigest: digest), stateDigest: digest,
-            metrics: metrics(counts: counts, violations: violations.count).all,
-            series: DailySeries(history.rows, assets: assets).all + desk.totals.series(assets),
-            accounts: history.books.histories, flows: desk.totals.flows(assets),
-            pools: poolSummaries(), workloads: workloadSummaries(),
-            events: log.closed(at: seconds), violations: violations.first,
-            violationCount: violations.count, counts: counts, remarks: configuration.remarks)
+            metrics: metrics(counts: counts, violations: violations.count).all
+                + desks.flatMap { $0.metrics(site) },
+            series: dailySeries(assets), accounts: site.history.books.histories,
+            flows: site.desk.totals.flows(assets), pools: poolSummaries(),
+            workloads: workloadSummaries(), events: site.log.closed(at: seconds),
+            violations: violations.first, violationCount: violations.count, counts: counts,
+            remarks: configuration.remarks)
         let unnamed = record.unnamedAssets
         precondition(unnamed.isEmpty, "amounts are recorded in \(unnamed), no assets of the run")
         return record
     }
 
+    /// The network's, then the desks', then every flow.
+    private func dailySeries(_ assets: [RecordedAsset]) -> [Series] {
+        DailySeries(
+            site.history.rows, assets: assets,
+            hasHardware: configuration.protocolTerms.hardware.isPresent
+        ).all + site.book.series + site.desk.totals.series(assets)
+    }
+
     private var outcome: RunOutcome {
-        history.exhaustedDay.map { .reserveExhausted(onDay: $0) } ?? .completed
+        site.history.exhaustedDay.map { .reserveExhausted(onDay: $0) } ?? .completed
     }
 
     private func runCounts() -> RunCounts {
         var counts = RunCounts()
         counts.events = flow.events
-        counts.commands = desk.commands
-        counts.refusedCommands = desk.refused
-        counts.postings = desk.state.ledger.postingCount
-        counts.randomDraws = flow.draws + market.draws
+        counts.commands = site.desk.commands
+        counts.refusedCommands = site.desk.refused
+        counts.postings = site.desk.state.ledger.postingCount
+        counts.randomDraws = flow.draws + market.draws + desks.reduce(0) { $0 + $1.draws }
         for staker in stakers { counts.randomDraws += staker.decisions }
         for cohort in configuration.network.providers where cohort.priceSpread > 0 {
             counts.randomDraws += UInt64(cohort.count)
@@ -54,7 +63,7 @@ extension World {
 
     private func metrics(counts: RunCounts, violations: UInt64) -> RunMetrics {
         RunMetrics(
-            history: history, pools: poolSummaries(), shares: networkShares(),
+            history: site.history, pools: poolSummaries(), shares: networkShares(),
             jobs: jobTotals(), shortages: builders.reduce(0) { $0 + $1.shortages },
             violations: violations, counts: counts,
             terms: configuration.protocolTerms)
@@ -70,7 +79,7 @@ extension World {
             lost[provider.cohort] += flow.fleet.nodes[node.index].downTicks(at: ticks) / 1_000_000
         }
         for index in outages.indices where outages[index] > 0 {
-            log.add(
+            site.log.add(
                 "outages", configuration.network.providers[index].name,
                 "\(outages[index]) outages, \(lost[index]) node-seconds", at: seconds)
         }
@@ -80,17 +89,17 @@ extension World {
 
     /// The protocol's and the job flow's, in the order of time.
     private func allViolations() -> (first: [Violation], count: UInt64) {
-        var all = desk.state.violations
+        var all = site.desk.state.violations
         for fault in flow.faults { all.append(violation(fault)) }
         // Stable: equal times keep the protocol's before the flow's.
         let order = all.indices.sorted { (all[$0].time, $0) < (all[$1].time, $1) }
         all = order.map { all[$0] }
-        return (Array(all.prefix(1_000)), desk.state.violationCount + flow.faultCount)
+        return (Array(all.prefix(1_000)), site.desk.state.violationCount + flow.faultCount)
     }
 
     private func violation(_ fault: FlowFault) -> Violation {
         Violation(
-            id: fault.rule.id, time: timestamp(fault.ticks / SimulationTime.ticksPerSecond),
+            id: fault.rule.id, time: site.timestamp(fault.ticks / SimulationTime.ticksPerSecond),
             subject: text(of: fault.subject),
             expected: UInt256(UInt128(clamping: fault.expected)),
             found: UInt256(UInt128(clamping: fault.found)))
@@ -99,7 +108,7 @@ extension World {
     private func text(of subject: FlowSubject) -> String {
         switch subject {
         case .whole: "job flow"
-        case .workload(let number): configuration.demand.workloads[Int(number)].name
+        case .workload(let number): World.booked(configuration)[Int(number)].name
         case .node(let number): providers[providerOfNode[Int(number)]].name.text
         case .pool(let number): "pool \(number)"
         }
@@ -112,9 +121,9 @@ extension World {
     private func fingerprint(stateDigest: [UInt8]) -> Fingerprint {
         var hash = FingerprintHash(seed: flow.hash.value)
         hash.fold(flow.events)
-        hash.fold(desk.hash.value)
-        hash.fold(desk.commands)
-        hash.fold(desk.refused)
+        hash.fold(site.desk.hash.value)
+        hash.fold(site.desk.commands)
+        hash.fold(site.desk.refused)
         hash.fold(stateDigest)
         hash.fold(seconds)
         for workload in 0..<UInt32(flow.workloads.count) {

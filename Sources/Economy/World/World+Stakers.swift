@@ -43,7 +43,7 @@ extension World {
         let receipt = submit(
             .undelegate(position: position), stakers[index].accountName)
         if receipt == nil { return }
-        let entry = desk.state.positions[Int(position.index)].unbonding
+        let entry = site.desk.state.positions[Int(position.index)].unbonding
         let delay = entry?.rule.delay.count ?? 0
         stakers[index].stage = .leaving(
             position, freeAt: saturatingTick(seconds, plus: Int64(clamping: delay)))

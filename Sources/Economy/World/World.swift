@@ -16,25 +16,19 @@ import Settlement
 ///
 /// - Invariant: the same configuration, seed and replication give the same record, to the byte.
 public struct World: ~Copyable {
-    let configuration: Configuration
-    let replication: UInt32
-    let calendar: Calendar
-    var desk: CommandDesk
+    var site: Site
+    var calendar: Calendar
     var loop: EventLoop
     var flow: JobFlow
-    var market: MarketPath
+    var market: MarketDesk
+    /// Everybody who acts once or several times a day beside the booking network.
+    var desks: [any Desk]
     var providers: [Provider]
     var builders: [Builder]
     var stakers: [Staker]
     /// Provider of each node number.
     var providerOfNode: [Int] = []
     var ring = NodeRing()
-    var log = EventLog()
-    var history: RunHistory
-    /// Whole seconds since the start.
-    var seconds: Int64 = 0
-    /// The last close, in wad USD for one whole token.
-    var price: Price
 
     /// - Parameter replication: Selects the run's random numbers, together with the seed.
     /// - Throws: ``WorldError`` when the configuration makes no world; a validated one does.
@@ -49,38 +43,43 @@ public struct World: ~Copyable {
         do { state = try ProtocolState(terms) } catch {
             throw WorldError(subject: "protocol", refusal: error)
         }
-        let market = try MarketPath(
-            configuration.market.price, days: configuration.horizonDays,
-            seed: configuration.seed, replication: replication)
+        let market = try MarketDesk(configuration, replication: replication)
         let providers = try Provider.all(configuration, replication: replication)
         let builders = try Builder.all(configuration)
         let stakers = try Staker.all(configuration)
         let sources = try World.jobSources(configuration, replication: replication)
 
-        self.configuration = configuration
-        self.replication = replication
         self.market = market
+        desks = []
         self.providers = providers
         self.builders = builders
         self.stakers = stakers
         calendar = Calendar(
             epoch: Int64(terms.epochLength.count),
-            horizon: Int64(configuration.horizonDays) * Calendar.day)
+            horizon: Int64(configuration.horizonDays) * Calendar.day,
+            instants: desks.flatMap(\.instants).sorted())
         let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
-        desk = CommandDesk(state: state, hashSeed: seed)
-        price = market.opening
-        history = RunHistory(state: state, opening: market.opening)
+        site = Site(
+            configuration: configuration, replication: replication,
+            desk: CommandDesk(state: state, hashSeed: seed),
+            history: RunHistory(state: state, opening: market.opening[0]),
+            prices: market.opening)
         loop = EventLoop(minimumCapacity: 64 + providers.count)
         flow = JobFlow(
             pools: terms.hardware.regions.count * terms.hardware.hardwareClasses.count,
             warmUpTicks: Int64(configuration.warmUpDays) * SimulationTime.ticksPerDay,
             hashSeed: seed)
-        for (workload, source) in zip(configuration.demand.workloads, sources) {
+        for (workload, source) in zip(World.booked(configuration), sources) {
             let patience = workload.patienceSeconds.map {
                 SimulationTime.zero.advanced(bySeconds: $0).ticks
             }
             flow.addWorkload(WorkloadFlow(source: source, patience: patience), &loop.queue)
         }
+    }
+
+    /// Workloads that book their capacity, in the order of the flow of jobs.
+    static func booked(_ configuration: Configuration) -> [Workload] {
+        configuration.demand.workloads.filter { $0.booking != nil }
     }
 
     private static func jobSources(
@@ -89,7 +88,7 @@ public struct World: ~Copyable {
         // 1970-01-01 was a Thursday: hour 72 of a week that begins on Monday.
         let hour = Int(configuration.protocolTerms.genesis.seconds / 3_600 % 168 + 72) % 168
         var sources: [JobSource] = []
-        for workload in configuration.demand.workloads {
+        for workload in booked(configuration) {
             sources.append(
                 try JobSource(
                     workload, seed: configuration.seed, replication: replication,
@@ -103,8 +102,8 @@ public struct World: ~Copyable {
     /// - Parameter observer: Watches; it changes nothing.
     /// - Complexity: O(log events) a job event; see the protocol for commands.
     public consuming func run(observer: (any RunObserver)? = nil) -> RunRecord {
-        desk.observer = observer
-        submit(.observePrice(asset: .token, price: price))
+        site.desk.observer = observer
+        market.observe(&site)
         beginDay()
         while seconds < calendar.horizon { advance() }
         return record()
@@ -112,41 +111,51 @@ public struct World: ~Copyable {
 
     /// To the next instant with something due, and through it.
     private mutating func advance() {
-        seconds = calendar.next(after: seconds, bookingEnd: earliestBookingEnd)
+        site.seconds = calendar.next(after: seconds, bookingEnd: earliestBookingEnd)
         // Events of the instant itself belong to what begins there.
         let before = SimulationTime(ticks: ticks - 1)
         _ = loop.run(until: before, &flow)
         endBookings()
         let due = calendar.due(at: seconds)
-        if due.isDay { observeClose() }
+        actAtDesks()
+        if due.isDay { market.observeClose(&site) }
         if due.isEpochEnd { settle() }
         if due.isDay { endDay() }
         if due.isDay && seconds < calendar.horizon { beginDay() }
         if due.isReport { reportUsage() }
     }
 
-    // MARK: Time
-
-    /// Days since the start.
-    var day: Int { Int(seconds / Calendar.day) }
-
-    var ticks: Int64 { seconds * SimulationTime.ticksPerSecond }
-
-    /// The protocol's clock.
-    var now: Timestamp { timestamp(seconds) }
-
-    func timestamp(_ seconds: Int64) -> Timestamp {
-        let genesis = configuration.protocolTerms.genesis
-        guard let time = try? Timestamp(genesis.seconds + UInt64(seconds)) else {
-            preconditionFailure("A horizon of 100 years lies inside protocol time.")
+    private mutating func actAtDesks() {
+        let second = seconds % Calendar.day
+        for index in desks.indices where desks[index].instants.contains(second) {
+            desks[index].act(at: second, &site)
         }
-        return time
     }
 
-    // MARK: Commands
+    // MARK: Time
+
+    var day: Int { site.day }
+
+    var seconds: Int64 { site.seconds }
+
+    var ticks: Int64 { site.seconds * SimulationTime.ticksPerSecond }
+
+    /// The protocol's clock.
+    var now: Timestamp { site.now }
+
+    // MARK: The site
+
+    var configuration: Configuration {
+        _read { yield site.configuration }
+    }
+
+    var replication: UInt32 { site.replication }
+
+    /// The token's last close.
+    var price: Price { site.prices[0] }
 
     @discardableResult
     mutating func submit(_ command: Command, _ subject: Name? = nil) -> Receipt? {
-        desk.submit(command, at: now, subject: subject)
+        site.submit(command, subject)
     }
 }

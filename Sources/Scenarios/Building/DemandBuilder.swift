@@ -69,7 +69,7 @@ struct DemandBuilder {
             size: size,
             patienceSeconds: entry["patience"].isNone
                 ? nil : Double(entry["patience"].seconds.count),
-            booking: booking(entry["booking"]))
+            access: .booking(booking(entry["booking"])))
     }
 
     private func checkName(_ name: Resolved, _ meaning: inout Meaning) {

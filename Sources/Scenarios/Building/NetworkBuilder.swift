@@ -25,6 +25,7 @@ struct NetworkBuilder {
             if let provider = provider(cohort, &meaning) { providers.append(provider) }
         }
         return NetworkConfiguration(
+            regions: network["regions"].items.map(\.text),
             classes: network["hardware"].items.map(hardwareClass), providers: providers)
     }
 

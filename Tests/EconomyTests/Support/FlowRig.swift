@@ -35,7 +35,8 @@ struct FlowRig: ~Copyable {
             name: name, region: 0, classes: [0],
             arrivals: .trace(ticks: seconds.map { $0 * 1_000_000 }), size: .replay(seconds: work),
             patienceSeconds: nil,
-            booking: BookingPolicy(amount: .fixed(1), period: SmallNetwork.days(1)))
+            access: .booking(
+                BookingPolicy(amount: .fixed(1), period: SmallNetwork.days(1))))
         let source = try JobSource(workload, seed: 1, replication: 0, startHourOfWeek: 0)
         flow.addWorkload(
             WorkloadFlow(source: source, patience: patience.map { $0 * 1_000_000 }), &loop.queue)

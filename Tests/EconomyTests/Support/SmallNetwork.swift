@@ -28,7 +28,8 @@ enum SmallNetwork {
                 price: .geometricBrownianMotion(
                     initial: price(milliUSD: 350), logDriftPerDay: 0, volatilityPerDay: 0.06)),
             network: NetworkConfiguration(
-                classes: classes, providers: [providers("home"), providers("hall", class: 1)]),
+                regions: ["eu"], classes: classes,
+                providers: [providers("home"), providers("hall", class: 1)]),
             demand: DemandConfiguration(workloads: [
                 workload("chat", perDay: 400), workload("render", perDay: 100, classes: [1, 0]),
             ]),
@@ -64,7 +65,7 @@ enum SmallNetwork {
             arrivals: .poisson(
                 perDay: perDay, hourOfWeek: [], growthPerMonth: 0, dispersionShape: nil),
             size: .exponential(meanSeconds: meanSeconds), patienceSeconds: patience,
-            booking: BookingPolicy(amount: booking, period: days(bookingDays)))
+            access: .booking(BookingPolicy(amount: booking, period: days(bookingDays))))
     }
 
     static func stakers(_ name: String, count: Int = 5) -> StakerCohort {

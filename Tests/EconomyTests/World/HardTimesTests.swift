@@ -13,7 +13,7 @@ import Testing
             ]
             var chat = SmallNetwork.workload("chat", perDay: 900, patience: 900)
             // Ends in the middle of a day; the next booking begins at the next day's edge.
-            chat.booking.period = SmallNetwork.seconds(2 * 86_400 + 40_000)
+            chat.booking?.period = SmallNetwork.seconds(2 * 86_400 + 40_000)
             configuration.demand.workloads = [
                 chat, SmallNetwork.workload("patient", perDay: 300, patience: nil),
             ]

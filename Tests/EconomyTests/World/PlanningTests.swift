@@ -66,7 +66,7 @@ import Testing
 
 @Suite struct `Calendar of a run` {
     @Test func `visits days, epoch ends, reports and booking ends in order`() {
-        let calendar = Calendar(epoch: 40_000, horizon: 2 * 86_400)
+        let calendar = Calendar(epoch: 40_000, horizon: 2 * 86_400, instants: [])
         var visited: [Int64] = []
         var now: Int64 = 0
         while now < calendar.horizon {
@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test func `says what is due`() {
-        let calendar = Calendar(epoch: 86_400, horizon: 10 * 86_400)
+        let calendar = Calendar(epoch: 86_400, horizon: 10 * 86_400, instants: [])
         #expect(calendar.due(at: 86_399).isReport)
         #expect(!calendar.due(at: 86_399).isDay)
         #expect(calendar.due(at: 86_400).isDay && calendar.due(at: 86_400).isEpochEnd)

@@ -1,0 +1,95 @@
+import Ledger
+import RandomStreams
+import Rewards
+import Settlement
+
+/// What every part of the world shares: the clock, the last prices, the protocol's desk, the log
+/// and the books of the run.
+struct Site {
+    let configuration: Configuration
+    let replication: UInt32
+    var desk: CommandDesk
+    var log = EventLog()
+    var history: RunHistory
+    /// Figures of the desks, day by day.
+    var book = SeriesBook()
+    /// Providers of a network in which each job is bought by itself, in name order.
+    var providers: [SpotProvider] = []
+    /// What the day's people have bought from and sold to the market's float.
+    var net = NetFlow()
+    /// Whole seconds since the start.
+    var seconds: Int64 = 0
+    /// The last closes, by asset, in wad USD for one whole unit; the token's first.
+    var prices: [Price]
+
+    /// Days since the start.
+    var day: Int { Int(seconds / Calendar.day) }
+
+    /// The protocol's clock.
+    var now: Timestamp { timestamp(seconds) }
+
+    func timestamp(_ seconds: Int64) -> Timestamp {
+        let genesis = configuration.protocolTerms.genesis
+        guard let time = try? Timestamp(genesis.seconds + UInt64(seconds)) else {
+            preconditionFailure("A horizon of 100 years lies inside protocol time.")
+        }
+        return time
+    }
+
+    /// The random stream of an entity for a purpose.
+    func stream(_ entity: StreamEntity, _ purpose: StreamPurpose) -> RandomStream {
+        RandomStream(
+            seed: configuration.seed, replication: replication, entity: entity, purpose: purpose)
+    }
+
+    /// - Parameter subject: Whom the command is about; nil where it is the protocol itself.
+    /// - Returns: Nil when the protocol refused; the refusal is counted and reported.
+    @discardableResult
+    mutating func submit(_ command: Command, _ subject: Name? = nil) -> Receipt? {
+        desk.submit(command, at: now, subject: subject)
+    }
+
+    /// - Returns: Nil when the protocol refused.
+    mutating func openAccount(_ name: Name, _ asset: AssetID = .token) -> AccountID? {
+        guard
+            case .opened(let account) = submit(.openAccount(name: name, asset: asset), name)?
+                .outcome
+        else { return nil }
+        return account
+    }
+
+    /// The market's float of the token: everybody who trades and is not simulated.
+    var float: AccountID { desk.state.systemAccounts.market }
+
+    /// Brings an account's balance of the token up to `cost` from the float.
+    ///
+    /// - Returns: Whether it is there now.
+    mutating func fund(_ account: AccountID?, _ cost: TokenAmount, _ name: Name) -> Bool {
+        guard let account else { return false }
+        let missing = cost.excess(over: desk.balance(of: account))
+        if missing == .zero { return true }
+        let receipt = submit(.transfer(from: float, to: account, amount: missing), name)
+        if receipt == nil { return false }
+        history.notePurchase(missing)
+        net.bought.accumulate(missing)
+        return true
+    }
+
+    /// Sells tokens to the float.
+    ///
+    /// - Returns: Whether it took place.
+    @discardableResult
+    mutating func sell(_ amount: TokenAmount, from account: AccountID, _ name: Name) -> Bool {
+        let receipt = submit(.transfer(from: account, to: float, amount: amount), name)
+        if receipt == nil { return false }
+        history.noteSale(amount)
+        net.sold.accumulate(amount)
+        return true
+    }
+}
+
+/// Trades of the simulated people with the float since the market last closed.
+struct NetFlow {
+    var bought = TokenAmount.zero
+    var sold = TokenAmount.zero
+}
