@@ -5,19 +5,14 @@ struct FleetNode {
     let gpuCount: UInt32
     /// Unit: ticks.
     let joined: Int64
-    var isDown = false
-    /// When the present outage began. Unit: ticks.
-    var downSince: Int64 = 0
-    /// Time lost in finished outages. Unit: ticks.
-    var downTicks: Int64 = 0
-    var outages: Int64 = 0
+    var outage = OutageRecord()
 
+    var isDown: Bool { outage.isDown }
+    var outages: Int64 { outage.count }
     var gpus: Range<UInt32> { firstGPU..<(firstGPU + gpuCount) }
 
     /// Time the node has been out since it joined. Unit: ticks.
-    func downTicks(at tick: Int64) -> Int64 {
-        downTicks + (isDown ? tick - downSince : 0)
-    }
+    func downTicks(at tick: Int64) -> Int64 { outage.downTicks(at: tick) }
 }
 
 /// One GPU.
