@@ -7,6 +7,9 @@ struct DayRow {
     /// factor · price / price at the start; 1 while the factor tracks the price exactly.
     var tracking = Wad.one
     var supply = SupplyRow()
+    /// Of the assets after the token.
+    var otherSupplies: [TokenAmount] = []
+    var otherTreasuries: [TokenAmount] = []
     var vaults = VaultRow()
     var rewards = RewardTotals()
     var access = AccessTotals()

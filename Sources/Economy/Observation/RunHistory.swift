@@ -12,6 +12,7 @@ struct RunHistory {
     private(set) var rewards = RewardTotals()
     private(set) var access = AccessTotals()
     private(set) var trades = TradeTotals()
+    private(set) var revenue = RevenueTotals()
     private(set) var epochs: Int64 = 0
     private(set) var evaluations: Int64 = 0
     private(set) var triggers: Int64 = 0
@@ -35,6 +36,7 @@ struct RunHistory {
         let totals = RewardTotals(report)
         today.rewards.add(totals)
         rewards.add(totals)
+        if let report = report.revenue { revenue.add(report) }
         epochs += 1
     }
 
@@ -137,7 +139,9 @@ extension DayRow {
         supply = SupplyRow(
             supply: book.supply, burned: book.burned, circulating: book.circulating,
             unlocked: state.unlockedSupply)
+        otherSupplies = state.ledger.books.dropFirst().map(\.supply)
         let accounts = state.systemAccounts
+        otherTreasuries = accounts.treasuries.dropFirst().map { state.ledger.balance(of: $0) }
         vaults = VaultRow(
             reserve: state.ledger.balance(of: accounts.rewardReserve),
             treasury: state.ledger.balance(of: accounts.treasury),

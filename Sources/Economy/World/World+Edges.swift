@@ -35,6 +35,7 @@ extension World {
         for index in desks.indices { desks[index].endDay(&site) }
         site.book.closeDay()
         site.desk.report(into: &site.log, at: seconds)
+        site.desk.closeDay()
         let wasExhausted = site.history.exhaustedDay != nil
         site.history.close(
             price: site.price, state: site.desk.state, flow: &bookings.flow, at: site.ticks,

@@ -12,24 +12,32 @@ extension World {
         let digest = site.desk.state.digest()
         let counts = runCounts()
         let violations = allViolations()
-        return RunRecord(
+        let assets = configuration.protocolTerms.recordedAssets
+        let record = RunRecord(
             scenario: configuration.name, title: configuration.title, seed: configuration.seed,
             replication: replication,
             startDay: Int64(terms.genesis.seconds / UInt64(Calendar.day)),
-            days: configuration.horizonDays, tokenSymbol: terms.token.symbol.text,
-            tokenDecimals: terms.token.decimals, outcome: outcome,
+            days: configuration.horizonDays, assets: assets, outcome: outcome,
             fingerprint: fingerprint(stateDigest: digest), stateDigest: digest,
             metrics: metrics(counts: counts, violations: violations.count).all
                 + market.metrics + bookings.metrics(site) + desks.flatMap { $0.metrics(site) },
-            series: DailySeries(
-                site.history.rows, token: terms.token.symbol.text,
-                resolution: configuration.demand.resolution
-            ).all
-                + site.book.series,
-            accounts: site.history.books.histories, pools: bookings.poolSummaries(site),
+            series: dailySeries(assets), accounts: site.history.books.histories,
+            flows: site.desk.totals.flows(assets), pools: bookings.poolSummaries(site),
             workloads: bookings.workloadSummaries(site), events: site.log.closed(at: seconds),
             violations: violations.first, violationCount: violations.count, counts: counts,
             remarks: configuration.remarks)
+        let unnamed = record.unnamedAssets
+        precondition(unnamed.isEmpty, "amounts are recorded in \(unnamed), no assets of the run")
+        return record
+    }
+
+    /// The network's, then the desks', then every flow.
+    private func dailySeries(_ assets: [RecordedAsset]) -> [Series] {
+        DailySeries(
+            site.history.rows, assets: assets,
+            hasHardware: configuration.protocolTerms.hardware.isPresent,
+            resolution: configuration.demand.resolution
+        ).all + site.book.series + site.desk.totals.series(assets)
     }
 
     private var outcome: RunOutcome {
@@ -53,8 +61,7 @@ extension World {
             shares: bookings.networkShares(at: site.ticks), jobs: bookings.jobTotals(),
             shortages: bookings.shortages,
             violations: violations, counts: counts,
-            resolution: configuration.demand.resolution,
-            token: configuration.protocolTerms.token.symbol.text)
+            resolution: configuration.demand.resolution, terms: configuration.protocolTerms)
     }
 
     // MARK: Violations

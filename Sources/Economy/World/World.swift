@@ -20,7 +20,7 @@ import Settlement
 /// - Invariant: the same configuration, seed and replication give the same record, to the byte.
 public struct World: ~Copyable {
     var site: Site
-    let calendar: Calendar
+    var calendar: Calendar
     var market: MarketDesk
     var bookings: BookingNetwork
     /// Everybody who acts once or several times a day beside the booking network.
