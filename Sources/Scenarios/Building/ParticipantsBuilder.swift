@@ -47,7 +47,8 @@ struct ParticipantsBuilder {
     private func poolStakers(_ meaning: inout Meaning) -> [PoolStakerCohort] {
         let entries = cohorts("pool_stakers", &meaning)
         let pool = root["protocol"]["staking_pool"]
-        if entries.contains(where: { $0["required_yield"].wad > .zero }) {
+        if !entries.isEmpty {
+            // A yield is what is earned over what is staked, both in USD.
             for key in ["staked", "reward"] {
                 meaning.requirePrice(pool[key], in: root["market"], token: token)
             }

@@ -76,12 +76,12 @@ struct ScheduleBuilder {
     func expectations(_ meaning: inout Meaning) -> [Expectation] {
         root["expect"].items.map { entry in
             guard case .moment(let on) = entry["on"].value,
-                case .comparison(let comparison, let value) = entry["is"].value
+                case .comparison(let comparison, let value, let asset) = entry["is"].value
             else { preconditionFailure("the language reads moments and comparisons") }
             if case .day(let day) = on { checkDay(entry["on"], day, &meaning) }
             return Expectation(
                 metric: entry["metric"].text, on: on, comparison: comparison, value: value,
-                text: entry["is"].written, place: entry["is"].place)
+                asset: asset, text: entry["is"].written, place: entry["is"].place)
         }
     }
 
