@@ -49,6 +49,12 @@ struct JobSource {
         sizes.draw(number: number, from: &sizeStream)
     }
 
+    /// Unit: seconds on the reference GPU.
+    var meanWork: Double { sizes.mean }
+
+    /// The mean of its square.
+    var meanSquareWork: Double { sizes.meanSquare }
+
     /// Sets the arrival rate to the configured one times `newFactor`, from `tick` on.
     ///
     /// - Throws: ``ProcessError`` when the factor makes no rate; a trace cannot be scaled.
