@@ -16,6 +16,8 @@ public struct RecordedResult: Hashable, Sendable {
         public var unit: String
         /// Absolute; real numbers only.
         public var tolerance: Double
+        /// Where the figure was derived without this program; nil where it was not.
+        public var source: String?
     }
 
     public var file: String
@@ -64,7 +66,8 @@ public struct RecordedResult: Hashable, Sendable {
             entries.append(
                 Entry(
                     name: name, value: value, unit: try entry.member("unit").string(),
-                    tolerance: try tolerance?.real() ?? 0))
+                    tolerance: try tolerance?.real() ?? 0,
+                    source: try entry.optional("source")?.string()))
         }
         return entries
     }
@@ -128,7 +131,8 @@ extension RecordedResult {
 }
 
 extension RecordedResult.Entry {
-    fileprivate func agrees(with found: PlainValue) -> Bool {
+    /// Whether a figure is the recorded one, within its tolerance.
+    public func agrees(with found: PlainValue) -> Bool {
         switch (value, found) {
         case (.real(let expected), .real(let found)): abs(expected - found) <= tolerance
         // A real number without a fraction may be written as an integer.

@@ -12,8 +12,12 @@ import StrictText
 public enum RunJSON {
     /// The object's bytes, indented, ending in a line feed.
     ///
-    /// - Complexity: O(metrics + violations).
-    public static func bytes(_ run: CompletedRun) -> [UInt8] {
+    /// - Parameter recorded: An earlier result whose tolerances, and whose sources of figures that
+    ///   are still the same, are written beside the new figures.
+    /// - Complexity: O(metrics · recorded metrics + violations).
+    public static func bytes(
+        _ run: CompletedRun, keepingNotesOf recorded: RecordedResult? = nil
+    ) -> [UInt8] {
         let record = run.record
         var writer = JSONWriter(indentation: 2)
         writer.beginObject()
@@ -29,7 +33,7 @@ public enum RunJSON {
             writer.key("outcome_day")
             writer.integer(day)
         }
-        writer.write(metrics: record)
+        writer.write(metrics: record, recorded)
         writer.key("violation_count")
         writer.integer(record.violationCount)
         writer.write(violations: record.violations)
@@ -46,22 +50,34 @@ extension JSONWriter {
         string(text)
     }
 
-    fileprivate mutating func write(metrics record: RunRecord) {
+    fileprivate mutating func write(metrics record: RunRecord, _ recorded: RecordedResult?) {
         key("metrics")
         beginObject()
         for metric in record.metrics {
             key(metric.name)
             beginObject()
             key("value")
-            switch PlainValue(metric.value, record: record) {
+            let value = PlainValue(metric.value, record: record)
+            switch value {
             case .text(let text): string(text)
             case .integer(let value): integer(value)
             case .real(let value): real(value)
             }
             member("unit", metric.unit)
+            if let entry = recorded?.metrics.first(where: { $0.name == metric.name }) {
+                write(notesOf: entry, stillHolds: entry.agrees(with: value))
+            }
             endObject()
         }
         endObject()
+    }
+
+    private mutating func write(notesOf entry: RecordedResult.Entry, stillHolds: Bool) {
+        if entry.tolerance > 0 {
+            key("tolerance")
+            real(entry.tolerance)
+        }
+        if stillHolds, let source = entry.source { member("source", source) }
     }
 
     fileprivate mutating func write(violations: [Violation]) {

@@ -63,10 +63,10 @@ struct JobTotals {
     }
 }
 
-extension World {
+extension BookingNetwork {
     /// Every region and class that has nodes, region by region.
-    func poolSummaries() -> [PoolSummary] {
-        let terms = configuration.protocolTerms
+    func poolSummaries(_ site: borrowing Site) -> [PoolSummary] {
+        let terms = site.configuration.protocolTerms
         var nodes = [Int](repeating: 0, count: flow.pools.count)
         for node in 0..<flow.fleet.nodeCount { nodes[Int(flow.fleet.nodes[node].pool)] += 1 }
         var summaries: [PoolSummary] = []
@@ -75,7 +75,7 @@ extension World {
                 let pool = region * terms.hardware.hardwareClasses.count + hardwareClass
                 if nodes[pool] == 0 { continue }
                 var shares = PoolShares()
-                shares.add(flow.pools[UInt32(pool)].measured(at: ticks))
+                shares.add(flow.pools[UInt32(pool)].measured(at: site.ticks))
                 summaries.append(
                     PoolSummary(
                         region: terms.hardware.regions[region].text,
@@ -88,7 +88,7 @@ extension World {
         return summaries
     }
 
-    func networkShares() -> PoolShares {
+    func networkShares(at ticks: Int64) -> PoolShares {
         var shares = PoolShares()
         for pool in 0..<UInt32(flow.pools.count) {
             shares.add(flow.pools[pool].measured(at: ticks))
@@ -103,13 +103,13 @@ extension World {
     }
 
     /// Every workload, in the configuration's order.
-    func workloadSummaries() -> [WorkloadSummary] {
-        let terms = configuration.protocolTerms
-        return World.booked(configuration).enumerated().map { index, workload in
+    func workloadSummaries(_ site: borrowing Site) -> [WorkloadSummary] {
+        let regions = site.configuration.network.regions
+        return BookingNetwork.workloads(site.configuration).enumerated().map { index, workload in
             var totals = JobTotals()
             totals.add(flow.workloads[UInt32(index)])
             return WorkloadSummary(
-                name: workload.name, region: terms.hardware.regions[workload.region].text,
+                name: workload.name, region: regions[workload.region],
                 arrived: totals.arrived, finished: totals.finished, expired: totals.expired,
                 queuedAtEnd: totals.queued, runningAtEnd: totals.running,
                 interrupted: totals.interrupted, meanWaitSeconds: totals.meanWaitSeconds,

@@ -1,3 +1,4 @@
+import DiscreteEvent
 import Ledger
 import RandomStreams
 import Rewards
@@ -21,6 +22,12 @@ struct Site {
     var seconds: Int64 = 0
     /// The last closes, by asset, in wad USD for one whole unit; the token's first.
     var prices: [Price]
+
+    /// Time since the start. Unit: ticks of the events' clock.
+    var ticks: Int64 { seconds * SimulationTime.ticksPerSecond }
+
+    /// The token's last close.
+    var price: Price { prices[0] }
 
     /// Days since the start.
     var day: Int { Int(seconds / Calendar.day) }

@@ -5,6 +5,9 @@ import Settlement
 
 /// One simulated network: people, machines, jobs and prices around the protocol.
 ///
+/// What everybody shares is the site; the market, the network of bookings and the desks act on it.
+/// The world itself only says who acts when.
+///
 /// The world decides what happens; the protocol, behind commands, decides what it pays. Jobs run as
 /// events between the instants at which people act: the days' edges, the epochs' ends, the last
 /// second of each epoch, and the ends of bookings.
@@ -18,17 +21,10 @@ import Settlement
 public struct World: ~Copyable {
     var site: Site
     let calendar: Calendar
-    var loop: EventLoop
-    var flow: JobFlow
     var market: MarketDesk
+    var bookings: BookingNetwork
     /// Everybody who acts once or several times a day beside the booking network.
     var desks: [any Desk]
-    var providers: [Provider]
-    var builders: [Builder]
-    var stakers: [Staker]
-    /// Provider of each node number.
-    var providerOfNode: [Int] = []
-    var ring = NodeRing()
 
     /// - Parameter replication: Selects the run's random numbers, together with the seed.
     /// - Throws: ``WorldError`` when the configuration makes no world; a validated one does.
@@ -44,57 +40,20 @@ public struct World: ~Copyable {
             throw WorldError(subject: "protocol", refusal: error)
         }
         let market = try MarketDesk(configuration, replication: replication)
-        let providers = try Provider.all(configuration, replication: replication)
-        let builders = try Builder.all(configuration)
-        let stakers = try Staker.all(configuration)
-        let sources = try World.jobSources(configuration, replication: replication)
+        let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
 
+        bookings = try BookingNetwork(configuration, replication: replication, hashSeed: seed)
         self.market = market
         desks = []
-        self.providers = providers
-        self.builders = builders
-        self.stakers = stakers
         calendar = Calendar(
             epoch: Int64(terms.epochLength.count),
             horizon: Int64(configuration.horizonDays) * Calendar.day,
             instants: desks.flatMap(\.instants).sorted())
-        let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
         site = Site(
             configuration: configuration, replication: replication,
             desk: CommandDesk(state: state, hashSeed: seed),
             history: RunHistory(state: state, opening: market.opening[0]),
             prices: market.opening)
-        loop = EventLoop(minimumCapacity: 64 + providers.count)
-        flow = JobFlow(
-            pools: terms.hardware.regions.count * terms.hardware.hardwareClasses.count,
-            warmUpTicks: Int64(configuration.warmUpDays) * SimulationTime.ticksPerDay,
-            hashSeed: seed)
-        for (workload, source) in zip(World.booked(configuration), sources) {
-            let patience = workload.patienceSeconds.map {
-                SimulationTime.zero.advanced(bySeconds: $0).ticks
-            }
-            flow.addWorkload(WorkloadFlow(source: source, patience: patience), &loop.queue)
-        }
-    }
-
-    /// Workloads that book their capacity, in the order of the flow of jobs.
-    static func booked(_ configuration: Configuration) -> [Workload] {
-        configuration.demand.workloads.filter { $0.booking != nil }
-    }
-
-    private static func jobSources(
-        _ configuration: Configuration, replication: UInt32
-    ) throws(WorldError) -> [JobSource] {
-        // 1970-01-01 was a Thursday: hour 72 of a week that begins on Monday.
-        let hour = Int(configuration.protocolTerms.genesis.seconds / 3_600 % 168 + 72) % 168
-        var sources: [JobSource] = []
-        for workload in booked(configuration) {
-            sources.append(
-                try JobSource(
-                    workload, seed: configuration.seed, replication: replication,
-                    startHourOfWeek: hour))
-        }
-        return sources
     }
 
     /// Runs to the horizon.
@@ -111,18 +70,17 @@ public struct World: ~Copyable {
 
     /// To the next instant with something due, and through it.
     private mutating func advance() {
-        site.seconds = calendar.next(after: seconds, bookingEnd: earliestBookingEnd)
-        // Events of the instant itself belong to what begins there.
-        let before = SimulationTime(ticks: ticks - 1)
-        _ = loop.run(until: before, &flow)
-        endBookings()
+        site.seconds = calendar.next(
+            after: seconds, bookingEnd: bookings.earliestBookingEnd)
+        bookings.runJobs(before: site)
+        bookings.endBookings(site)
         let due = calendar.due(at: seconds)
         actAtDesks()
         if due.isDay { market.observeClose(&site) }
         if due.isEpochEnd { settle() }
         if due.isDay { endDay() }
         if due.isDay && seconds < calendar.horizon { beginDay() }
-        if due.isReport { reportUsage() }
+        if due.isReport { bookings.reportUsage(&site) }
     }
 
     private mutating func actAtDesks() {
@@ -138,11 +96,6 @@ public struct World: ~Copyable {
 
     var seconds: Int64 { site.seconds }
 
-    var ticks: Int64 { site.seconds * SimulationTime.ticksPerSecond }
-
-    /// The protocol's clock.
-    var now: Timestamp { site.now }
-
     // MARK: The site
 
     var configuration: Configuration {
@@ -150,9 +103,6 @@ public struct World: ~Copyable {
     }
 
     var replication: UInt32 { site.replication }
-
-    /// The token's last close.
-    var price: Price { site.prices[0] }
 
     @discardableResult
     mutating func submit(_ command: Command, _ subject: Name? = nil) -> Receipt? {

@@ -3,12 +3,19 @@ import Foundation
 import StochasticProcesses
 
 extension Explanation {
-    /// What a price model says about a day's log return in the long run; none for a model that
-    /// draws nothing.
-    static func figures(of price: PriceModel) -> [Figure] {
+    /// What the price models say about a day's log return in the long run.
+    static func figures(of market: MarketConfiguration) -> [Figure] {
+        figures(of: market.price, at: "market.price")
+            + market.assets.enumerated().flatMap { index, asset in
+                figures(of: asset.price, at: "market.assets[\(index)].price")
+            }
+    }
+
+    /// None for a model that draws nothing.
+    private static func figures(of price: PriceModel, at path: String) -> [Figure] {
         guard let moments = price.moments else { return [] }
         func figure(_ name: String, _ value: Double, _ unit: String) -> Figure {
-            Figure(path: "market.price", name: name, value: text(value), unit: unit)
+            Figure(path: path, name: name, value: text(value), unit: unit)
         }
         return [
             figure("mean of a day's log return", moments.mean, "per day"),

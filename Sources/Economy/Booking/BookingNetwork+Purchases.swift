@@ -3,8 +3,8 @@ import Rewards
 import Settlement
 
 /// Buying from the market exactly what the day's plan needs.
-extension World {
-    mutating func buy(for plan: inout DayPlan) {
+extension BookingNetwork {
+    mutating func buy(for plan: inout DayPlan, _ site: inout Site) {
         for index in plan.joins.indices {
             let join = plan.joins[index]
             plan.joins[index].isFunded = site.fund(
@@ -28,7 +28,7 @@ extension World {
         for index in plan.entries.indices {
             let staker = stakers[plan.entries[index].staker]
             plan.entries[index].isFunded = site.fund(
-                staker.account, configuration.participants.stakers[staker.cohort].amount,
+                staker.account, site.configuration.participants.stakers[staker.cohort].amount,
                 staker.accountName)
         }
     }

@@ -4,17 +4,18 @@ import Rewards
 import Settlement
 
 /// Builders: how much they book, where, and what the job flow gets of it.
-extension World {
+extension BookingNetwork {
     /// Plans the bookings of every builder that has none running.
-    mutating func planBookings(into plan: inout DayPlan) {
+    mutating func planBookings(into plan: inout DayPlan, _ site: inout Site) {
         let due = builders.indices.filter {
             builders[$0].bookingEnd == nil && builders[$0].account != nil
         }
         if due.isEmpty { return }
-        var offers = offersByPool(plan)
+        var offers = offersByPool(plan, site)
         for index in due {
-            let workload = configuration.demand.workloads[builders[index].workload]
-            let order = order(of: index, workload, builders[index].policy, offers: &offers)
+            let workload = site.configuration.demand.workloads[builders[index].workload]
+            let order = order(
+                of: index, workload, builders[index].policy, offers: &offers, &site)
             if !order.bookings.isEmpty { plan.orders.append(order) }
         }
     }
@@ -22,16 +23,16 @@ extension World {
     /// Takes from each class in turn what the workload still needs.
     private mutating func order(
         of builder: Int, _ workload: Workload, _ policy: BookingPolicy,
-        offers: inout [PoolOffers]
+        offers: inout [PoolOffers], _ site: inout Site
     ) -> DayPlan.Order {
-        var need = need(of: builders[builder])
+        var need = need(of: builders[builder], site)
         let wanted = need.wholeGPUs
         var bookings: [Booking] = []
         var booked: UInt64 = 0
         var cost = TokenAmount.zero
         for hardwareClass in workload.classes {
-            let pool = workload.region * configuration.network.classes.count + hardwareClass
-            let speed = configuration.network.classes[hardwareClass].speed
+            let pool = workload.region * site.configuration.network.classes.count + hardwareClass
+            let speed = site.configuration.network.classes[hardwareClass].speed
             while need.gpus(ofSpeed: speed) > 0 {
                 guard
                     let cluster = try? offers[pool].takeCluster(
@@ -50,23 +51,26 @@ extension World {
                         period: policy.period))
             }
         }
-        if need.isOpen { noteShortage(of: builder, workload, wanted: wanted, booked: booked) }
+        if need.isOpen {
+            noteShortage(of: builder, workload, wanted: wanted, booked: booked, &site)
+        }
         return DayPlan.Order(builder: builder, bookings: bookings, cost: cost)
     }
 
     private mutating func noteShortage(
-        of builder: Int, _ workload: Workload, wanted: UInt64, booked: UInt64
+        of builder: Int, _ workload: Workload, wanted: UInt64, booked: UInt64,
+        _ site: inout Site
     ) {
         let isNews = booked > 0 || !builders[builder].isStarved
         builders[builder].shortages += 1
         builders[builder].isStarved = booked == 0
         if !isNews { return }
         site.log.add(
-            "capacity_short", workload.name, "wanted \(wanted), free \(booked)", at: seconds)
+            "capacity_short", workload.name, "wanted \(wanted), free \(booked)", at: site.seconds)
     }
 
     /// What a workload should book from now on.
-    private func need(of builder: Builder) -> BookingNeed {
+    private func need(of builder: Builder, _ site: borrowing Site) -> BookingNeed {
         let policy = builder.policy
         switch policy.amount {
         case .fixed(let gpus):
@@ -74,7 +78,8 @@ extension World {
         case .targetUtilisation(let share):
             let period = Int64(policy.period.count)
             let work = flow.workloads[builder.place].source.expectedWork(
-                fromTicks: ticks, toTicks: (seconds + period) * SimulationTime.ticksPerSecond)
+                fromTicks: site.ticks,
+                toTicks: (site.seconds + period) * SimulationTime.ticksPerSecond)
             let load = work / Double(period) / share
             // No arrivals of infinite size are no load.
             return .load(load >= 0 ? load : 0)
@@ -84,11 +89,11 @@ extension World {
     // MARK: Offers
 
     /// Free nodes of every pool, with today's registrations, deposits and quotes as planned.
-    private func offersByPool(_ plan: DayPlan) -> [PoolOffers] {
+    private func offersByPool(_ plan: DayPlan, _ site: borrowing Site) -> [PoolOffers] {
         var open = [PoolOffers.Offer?](repeating: nil, count: providers.count)
-        for index in providers.indices { open[index] = offer(of: index) }
+        for index in providers.indices { open[index] = offer(of: index, site) }
         for topUp in plan.topUps {
-            open[topUp.provider] = offer(of: topUp.provider, isBacked: true)
+            open[topUp.provider] = offer(of: topUp.provider, site, isBacked: true)
         }
         for quote in plan.quotes {
             open[quote.provider] = open[quote.provider].map {
@@ -99,15 +104,15 @@ extension World {
         }
         for join in plan.joins {
             open[join.provider] = PoolOffers.Offer(
-                place: join.provider, price: join.registration.reservationPrice, createdAt: now,
-                capacity: join.registration.capacity)
+                place: join.provider, price: join.registration.reservationPrice,
+                createdAt: site.now, capacity: join.registration.capacity)
         }
-        let classes = configuration.network.classes.count
+        let classes = site.configuration.network.classes.count
         var pools = [[PoolOffers.Offer]](
-            repeating: [], count: configuration.protocolTerms.hardware.regions.count * classes)
+            repeating: [], count: site.configuration.protocolTerms.hardware.regions.count * classes)
         for index in providers.indices {
             guard let offer = open[index] else { continue }
-            let cohort = configuration.network.providers[providers[index].cohort]
+            let cohort = site.configuration.network.providers[providers[index].cohort]
             pools[cohort.region * classes + cohort.hardwareClass].append(offer)
         }
         let maxPrice = site.desk.state.terms.hardware.clusterPrice.maxPrice
@@ -115,10 +120,11 @@ extension World {
     }
 
     /// A registered node's offer; nil when it is booked or not backed.
-    private func offer(of provider: Int, isBacked: Bool = false) -> PoolOffers.Offer? {
-        guard let id = providers[provider].node, providers[provider].bookedUntil <= seconds else {
-            return nil
-        }
+    private func offer(
+        of provider: Int, _ site: borrowing Site, isBacked: Bool = false
+    ) -> PoolOffers.Offer? {
+        guard let id = providers[provider].node, providers[provider].bookedUntil <= site.seconds
+        else { return nil }
         let node = site.desk.state.nodes[Int(id.index)]
         let required = try? site.desk.state.requiredCollateral(
             hardwareClass: node.hardwareClass, capacity: node.capacity)
@@ -130,25 +136,26 @@ extension World {
 
     // MARK: Bookings
 
-    mutating func book(_ plan: DayPlan) {
+    mutating func book(_ plan: DayPlan, _ site: inout Site) {
         for order in plan.orders where order.isFunded {
             let name = builders[order.builder].accountName
             var lines: [BookingReceipt.Line] = []
             var end: Int64 = 0
             for booking in order.bookings {
-                guard let receipt = submit(.book(booking), name),
+                guard let receipt = site.submit(.book(booking), name),
                     case .booked(let booked) = receipt.outcome
                 else { continue }
                 lines.append(contentsOf: booked.lines)
-                end = Int64(booked.endsAt.seconds - configuration.protocolTerms.genesis.seconds)
+                let genesis = site.configuration.protocolTerms.genesis
+                end = Int64(booked.endsAt.seconds - genesis.seconds)
                 site.history.noteBooking(receipt)
             }
-            if !lines.isEmpty { lease(lines, to: order.builder, until: end) }
+            if !lines.isEmpty { lease(lines, to: order.builder, until: end, site) }
         }
     }
 
     private mutating func lease(
-        _ lines: [BookingReceipt.Line], to builder: Int, until end: Int64
+        _ lines: [BookingReceipt.Line], to builder: Int, until end: Int64, _ site: borrowing Site
     ) {
         builders[builder].bookingEnd = end
         builders[builder].isStarved = false
@@ -159,7 +166,7 @@ extension World {
         let parts = cheapestFirst.map {
             JobFlow.LeasedPart(node: $0.node.index, gpus: UInt32($0.capacity))
         }
-        flow.lease(parts, to: builders[builder].place, at: ticks, &loop.queue)
+        flow.lease(parts, to: builders[builder].place, at: site.ticks, &loop.queue)
     }
 
     var earliestBookingEnd: Int64? {
@@ -167,10 +174,10 @@ extension World {
     }
 
     /// Releases the GPUs of every booking that has ended by now.
-    mutating func endBookings() {
+    mutating func endBookings(_ site: borrowing Site) {
         for index in builders.indices {
-            guard let end = builders[index].bookingEnd, end <= seconds else { continue }
-            flow.release(builders[index].place, at: ticks)
+            guard let end = builders[index].bookingEnd, end <= site.seconds else { continue }
+            flow.release(builders[index].place, at: site.ticks)
             builders[index].bookingEnd = nil
         }
     }

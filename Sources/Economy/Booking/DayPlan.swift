@@ -46,9 +46,9 @@ struct DayPlan {
     var entries: [Entry] = []
 }
 
-extension World {
-    func planDayOfProviders(into plan: inout DayPlan) {
-        let requirements = collateralRequirements()
+extension BookingNetwork {
+    func planDayOfProviders(into plan: inout DayPlan, _ site: borrowing Site) {
+        let requirements = collateralRequirements(site)
         for index in providers.indices {
             guard let account = providers[index].account,
                 let required = requirements[providers[index].cohort]
@@ -59,21 +59,23 @@ extension World {
                     plan.topUps.append(
                         DayPlan.TopUp(provider: index, amount: required.excess(over: held)))
                 }
-                if hasMoved(since: index), let price = asking(providers[index].ask) {
+                if hasMoved(since: index, to: site.price),
+                    let price = asking(providers[index].ask, site)
+                {
                     plan.quotes.append(DayPlan.Quote(provider: index, price: price))
                 }
             } else if let registration = registration(
-                of: index, account: account, required: required)
+                of: index, account: account, required: required, site)
             {
                 plan.joins.append(DayPlan.Join(provider: index, registration: registration))
             }
         }
     }
 
-    mutating func planDay() -> DayPlan {
+    mutating func planDay(_ site: inout Site) -> DayPlan {
         var plan = DayPlan()
-        planDayOfProviders(into: &plan)
-        planBookings(into: &plan)
+        planDayOfProviders(into: &plan, site)
+        planBookings(into: &plan, &site)
         for index in stakers.indices {
             guard case .outside = stakers[index].stage, stakers[index].account != nil,
                 !site.desk.state.nodes.isEmpty || !plan.joins.isEmpty
@@ -84,18 +86,22 @@ extension World {
     }
 
     /// What a node of each cohort must hold today; nil where the protocol refuses to say.
-    private func collateralRequirements() -> [TokenAmount?] {
-        configuration.network.providers.map {
-            try? site.desk.state.requiredCollateral(
-                hardwareClass: UInt16($0.hardwareClass), capacity: UInt64($0.gpusPerNode))
+    private func collateralRequirements(_ site: borrowing Site) -> [TokenAmount?] {
+        var requirements: [TokenAmount?] = []
+        for cohort in site.configuration.network.providers {
+            requirements.append(
+                try? site.desk.state.requiredCollateral(
+                    hardwareClass: UInt16(cohort.hardwareClass),
+                    capacity: UInt64(cohort.gpusPerNode)))
         }
+        return requirements
     }
 
     private func registration(
-        of provider: Int, account: AccountID, required: TokenAmount
+        of provider: Int, account: AccountID, required: TokenAmount, _ site: borrowing Site
     ) -> Registration? {
-        let cohort = configuration.network.providers[providers[provider].cohort]
-        guard let price = asking(providers[provider].ask),
+        let cohort = site.configuration.network.providers[providers[provider].cohort]
+        guard let price = asking(providers[provider].ask, site),
             let collateral = try? required.multipliedCeil(by: cohort.collateralMultiple)
         else { return nil }
         return Registration(
@@ -105,15 +111,17 @@ extension World {
     }
 
     /// What a provider asks today, for one GPU and month; nil while the token has no price.
-    private func asking(_ usdPerGPUHour: Double) -> TokenAmount? {
+    private func asking(
+        _ usdPerGPUHour: Double, _ site: borrowing Site
+    ) -> TokenAmount? {
         try? TokenAmount(
-            askingUSDPerGPUHour: usdPerGPUHour, at: price,
+            askingUSDPerGPUHour: usdPerGPUHour, at: site.price,
             month: site.desk.state.terms.hardware.accessPrice.monthLength,
-            decimals: configuration.protocolTerms.token.decimals)
+            decimals: site.configuration.protocolTerms.token.decimals)
     }
 
     /// Whether the token price has moved past the cohort's threshold since the last quote; exact.
-    private func hasMoved(since provider: Int) -> Bool {
+    private func hasMoved(since provider: Int, to price: Price) -> Bool {
         let threshold = providers[provider].requoteThreshold
         let last = providers[provider].quotedAt.wad
         let move = price.wad > last ? price.wad - last : last - price.wad
