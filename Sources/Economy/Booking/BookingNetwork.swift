@@ -56,14 +56,12 @@ struct BookingNetwork: ~Copyable {
     private static func jobSources(
         _ configuration: Configuration, replication: UInt32
     ) throws(WorldError) -> [JobSource] {
-        // 1970-01-01 was a Thursday: hour 72 of a week that begins on Monday.
-        let hour = Int(configuration.protocolTerms.genesis.seconds / 3_600 % 168 + 72) % 168
         var sources: [JobSource] = []
         for workload in workloads(configuration) {
             sources.append(
                 try JobSource(
                     workload, seed: configuration.seed, replication: replication,
-                    startHourOfWeek: hour))
+                    startHourOfWeek: configuration.startHourOfWeek))
         }
         return sources
     }
@@ -128,7 +126,7 @@ struct BookingNetwork: ~Copyable {
 
     private mutating func compare(_ seen: UInt64, _ real: Int64, _ pool: UInt32, at ticks: Int64) {
         if Int128(seen) == Int128(real) { return }
-        flow.report(
+        flow.record.report(
             .oneUtilisation, at: ticks, .pool(pool), expected: Int128(real), found: Int128(seen))
     }
 

@@ -1,3 +1,4 @@
+import Ledger
 import Rewards
 import Settlement
 
@@ -12,7 +13,13 @@ struct MarketDesk {
         token = try MarketPath(
             configuration.market.price, days: configuration.horizonDays,
             seed: configuration.seed, replication: replication)
-        opening = [token.opening]
+        var opening = [Price](
+            repeating: .unusable, count: configuration.protocolTerms.assets.count)
+        opening[0] = token.opening
+        for line in configuration.market.assets {
+            opening[Int(line.asset.index)] = line.price.opening
+        }
+        self.opening = opening
     }
 
     /// Numbers drawn so far.

@@ -1,4 +1,5 @@
 import DiscreteEvent
+import RandomStreams
 
 /// Which node takes a job, and which job a node takes.
 extension SpotFlow {

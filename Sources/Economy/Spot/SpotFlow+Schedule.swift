@@ -1,4 +1,5 @@
 import DiscreteEvent
+import RandomStreams
 import StochasticProcesses
 
 /// What the run's calendar does to the spot market.

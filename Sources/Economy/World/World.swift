@@ -23,6 +23,8 @@ public struct World: ~Copyable {
     let calendar: Calendar
     var market: MarketDesk
     var bookings: BookingNetwork
+    /// Where jobs are bought by themselves.
+    var spot: SpotDesk?
     /// Everybody who acts once or several times a day beside the booking network.
     var desks: [any Desk]
 
@@ -41,6 +43,8 @@ public struct World: ~Copyable {
         }
         let market = try MarketDesk(configuration, replication: replication)
         let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
+        let parts = try SpotParts(
+            configuration, replication: replication, prices: market.opening)
 
         bookings = try BookingNetwork(configuration, replication: replication, hashSeed: seed)
         self.market = market
@@ -48,12 +52,16 @@ public struct World: ~Copyable {
         calendar = Calendar(
             epoch: Int64(terms.epochLength.count),
             horizon: Int64(configuration.horizonDays) * Calendar.day,
-            instants: desks.flatMap(\.instants).sorted())
+            instants: (desks.flatMap(\.instants) + (parts?.instants ?? [])).sorted())
         site = Site(
             configuration: configuration, replication: replication,
             desk: CommandDesk(state: state, hashSeed: seed),
             history: RunHistory(state: state, opening: market.opening[0]),
             prices: market.opening)
+        if let parts {
+            site.providers = parts.providers
+            spot = SpotDesk(parts, configuration, replication: replication, hashSeed: seed)
+        }
     }
 
     /// Runs to the horizon.
@@ -70,8 +78,9 @@ public struct World: ~Copyable {
 
     /// To the next instant with something due, and through it.
     private mutating func advance() {
-        site.seconds = calendar.next(
-            after: seconds, bookingEnd: bookings.earliestBookingEnd)
+        let next = calendar.next(after: seconds, bookingEnd: bookings.earliestBookingEnd)
+        spot?.run(before: next, calendar, &site)
+        site.seconds = next
         bookings.runJobs(before: site)
         bookings.endBookings(site)
         let due = calendar.due(at: seconds)
@@ -85,6 +94,7 @@ public struct World: ~Copyable {
 
     private mutating func actAtDesks() {
         let second = seconds % Calendar.day
+        if spot?.instants.contains(second) ?? false { spot?.act(at: second, &site) }
         for index in desks.indices where desks[index].instants.contains(second) {
             desks[index].act(at: second, &site)
         }

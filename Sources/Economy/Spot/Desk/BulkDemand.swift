@@ -27,7 +27,7 @@ struct BulkDemand {
     ) {
         streams = zip(buyers, sources).map { buyer, source in
             BulkStream(
-                source: source, terms: SpotTerms(buyer),
+                source: source, terms: buyer.terms,
                 patience: configuration.demand.workloads[buyer.workload].patienceSeconds,
                 receiptEvery: buyer.receiptEvery.map(Double.init))
         }
@@ -150,6 +150,8 @@ struct BulkStream {
     private(set) var expired = 0.0
     private(set) var failed = 0.0
     private(set) var interrupted = 0.0
+    /// Whole jobs that the daily figures have.
+    var taken = DayCounts()
 
     init(source: JobSource, terms: SpotTerms, patience: Double?, receiptEvery: Double?) {
         self.source = source

@@ -11,9 +11,7 @@ struct SpotBuyer {
     /// Place among buyers in the order of account names.
     let rank: Int
     let policy: EscrowPolicy
-    /// Work that one GPU of each class does in a second; nil = the class cannot run it.
-    let speeds: [Double?]
-    let region: Int
+    let terms: SpotTerms
     /// Time between receipts, whole seconds.
     let receiptEvery: Int64?
 
@@ -29,7 +27,8 @@ struct SpotBuyer {
 
     /// Whether a node of this region and class may run its jobs.
     func admits(region other: Int, hardwareClass: Int) -> Bool {
-        speeds[hardwareClass] != nil && (policy.anyRegion || other == region)
+        terms.speeds[hardwareClass] != nil
+            && (terms.anyRegion || UInt32(other) == terms.homeRegion)
     }
 
     /// What the arrival rate should be over the configured one.
@@ -68,8 +67,8 @@ extension SpotBuyer {
                 SpotBuyer(
                     workload: index, accountName: name,
                     rank: sorted.firstIndex(of: name) ?? 0, policy: policy,
-                    speeds: workload.speeds(of: configuration.network.classes),
-                    region: workload.region,
+                    terms: SpotTerms(
+                        workload, policy, classes: configuration.network.classes),
                     receiptEvery: policy.receiptEverySeconds.map { Int64($0.rounded(.up)) },
                     users: try workload.population(
                         seed: configuration.seed, replication: replication)))
@@ -79,15 +78,6 @@ extension SpotBuyer {
 }
 
 extension Workload {
-    /// Work that one GPU of each class does in a second; nil = the class cannot run it.
-    func speeds(of all: [HardwareClass]) -> [Double?] {
-        var speeds = [Double?](repeating: nil, count: all.count)
-        for (place, number) in classes.enumerated() {
-            speeds[number] = self.speeds.isEmpty ? all[number].speed : self.speeds[place]
-        }
-        return speeds
-    }
-
     fileprivate func population(
         seed: UInt64, replication: UInt32
     ) throws(WorldError) -> Population? {

@@ -11,7 +11,7 @@ extension SpotDesk {
             let provider = providerOfNode[Int(portion.node)]
             let stream = portion.stream
             guard let node = bulk?.nodes[Int(portion.node)],
-                let speed = buyers[stream].speeds[Int(flow.nodes[portion.node].hardwareClass)],
+                let speed = buyers[stream].terms.speeds[Int(flow.nodes[portion.node].hardwareClass)],
                 let result = bulk?.streams[stream].work(portion.time, on: node, speed: speed)
             else { continue }
             pay(portion, result, to: provider, site.seconds)

@@ -7,10 +7,6 @@ import StochasticProcesses
 
 /// What people do once a day: accounts, sales and withdrawals, joining, quotes, demand.
 extension SpotDesk {
-    private func ticks(_ site: borrowing Site) -> Int64 {
-        site.seconds * SimulationTime.ticksPerSecond
-    }
-
     /// Opens the accounts of users and of providers that enter, in name order.
     mutating func openAccounts(_ site: inout Site) {
         // "provider/…" comes before "user/…", and both are in name order.
@@ -109,7 +105,7 @@ extension SpotDesk {
             cohort: UInt32(provider.cohort), region: UInt32(cohort.region),
             hardwareClass: UInt32(cohort.hardwareClass), gpus: UInt32(cohort.gpusPerNode),
             breakdown: breakdown, price: provider.ask, reputation: provider.reputation,
-            at: ticks(site), &loop.queue)
+            at: site.ticks, &loop.queue)
         providerOfNode.append(index)
     }
 
@@ -164,7 +160,7 @@ extension SpotDesk {
             let wanted = buyers[place].wantedFactor(priceUSD: price)
             if wanted == buyers[place].factor { continue }
             do throws(ProcessError) {
-                try scale(place, by: wanted, at: ticks(site))
+                try scale(place, by: wanted, at: site.ticks)
                 buyers[place].factor = wanted
             } catch {
                 let name = site.configuration.demand.workloads[buyers[place].workload].name

@@ -6,8 +6,8 @@ import Settlement
 extension SpotDesk {
     /// Writes the ended day's figures; the epoch is settled.
     mutating func endDay(_ site: inout Site) {
-        let ticks = site.seconds * SimulationTime.ticksPerSecond
-        flow.checkDay(at: ticks)
+        flow.checkDay(at: site.ticks)
+        site.history.note(row(at: site.ticks))
         let payments = figures.takeDay()
         let interrupted = jobTotals().interrupted
         let people = people(site)
@@ -21,7 +21,7 @@ extension SpotDesk {
         site.book.count("jobs_unpaid", "jobs", payments.unpaid)
         site.book.count("jobs_interrupted", "jobs", interrupted - figures.interrupted)
         site.book.count("escrows_open", "escrows", Int64(site.desk.state.jobs.openCount))
-        site.book.real("offered_busy_share", "ratio", busyShareOfDay(at: ticks))
+        site.book.real("offered_busy_share", "ratio", busyShareOfDay(at: site.ticks))
         if buyers.contains(where: { $0.users != nil }) {
             site.book.count("users", "users", users)
         }
@@ -129,36 +129,5 @@ extension SpotDesk {
 extension Metric {
     fileprivate init(_ name: String, _ value: MetricValue, _ unit: String, _ area: String) {
         self.init(name: name, value: value, unit: unit, area: area)
-    }
-}
-
-extension SpotDesk {
-    // MARK: Jobs and pools
-
-    /// Jobs of all workloads together.
-    func jobTotals() -> JobTotals {
-        var totals = JobTotals()
-        for workload in 0..<UInt32(buyers.count) { add(workload, to: &totals) }
-        return totals
-    }
-
-    private func add(_ workload: UInt32, to totals: inout JobTotals) {
-        if let bulk {
-            totals.add(bulk.streams[Int(workload)])
-        } else {
-            totals.add(flow.workloads[workload])
-        }
-    }
-}
-
-extension JobTotals {
-    /// Whole jobs of what is counted as amounts; nothing is known of waits.
-    fileprivate mutating func add(_ stream: BulkStream) {
-        arrived += Int64(stream.arrived)
-        finished += Int64(stream.finished)
-        expired += Int64(stream.expired)
-        failed += Int64(stream.failed)
-        queued += Int64(stream.queued)
-        interrupted += Int64(stream.interrupted)
     }
 }

@@ -17,10 +17,11 @@ extension SpotDesk {
             if let mean, mean > turnover.enterAbove {
                 for index in outside { enter(index, &site) }
             }
-            let (left, entered) = (figures.turnover.left - before.left, figures.turnover.entered - before.entered)
-            if left > 0 || entered > 0 {
-                site.log.add("turnover", cohort.name, "\(left) left, \(entered) entered", at: site.seconds)
-            }
+            let left = figures.turnover.left - before.left
+            let entered = figures.turnover.entered - before.entered
+            if left == 0 && entered == 0 { continue }
+            site.log.add(
+                "turnover", cohort.name, "\(left) left, \(entered) entered", at: site.seconds)
         }
     }
 
@@ -69,7 +70,7 @@ extension SpotDesk {
         site.providers[index].isActive = false
         figures.noteExit()
         guard let node = site.providers[index].node else { return }
-        flow.retire(node, at: site.seconds * SimulationTime.ticksPerSecond)
+        flow.retire(node, at: site.ticks)
     }
 
     /// A provider comes, or comes back with the node that it had.
@@ -81,6 +82,6 @@ extension SpotDesk {
         members[index].reviewedDay = site.day
         site.providers[index].receiptsUSD = 0
         site.providers[index].isActive = true
-        flow.restore(node, at: site.seconds * SimulationTime.ticksPerSecond, &loop.queue)
+        flow.restore(node, at: site.ticks, &loop.queue)
     }
 }

@@ -67,7 +67,7 @@ struct SpotDesk: ~Copyable {
             for (buyer, source) in zip(buyers, parts.sources) {
                 let workload = configuration.demand.workloads[buyer.workload]
                 flow.addWorkload(
-                    source, SpotTerms(buyer), patience: workload.patienceTicks, &loop.queue)
+                    source, buyer.terms, patience: workload.patienceTicks, &loop.queue)
             }
         case .flow:
             bulk = BulkDemand(buyers, parts.sources, configuration)
@@ -75,6 +75,8 @@ struct SpotDesk: ~Copyable {
     }
 
     /// Seconds of the day at which it acts.
+    var instants: [Int64] { SpotDesk.instants(bulk == nil ? .jobs : .flow) }
+
     static func instants(_ resolution: DemandResolution) -> [Int64] {
         resolution == .flow ? [daily, BulkDemand.second] : [daily]
     }
@@ -147,47 +149,42 @@ struct SpotParts {
     let providers: [SpotProvider]
     let members: [SpotMember]
     let sources: [JobSource]
+    let instants: [Int64]
 
     /// Nil where no workload buys its jobs one by one.
     ///
-    /// - Parameters:
-    ///   - prices: Last closes, by asset.
-    ///   - startHourOfWeek: Of the run's first instant; 0 = Monday 00:00 UTC.
+    /// - Parameter prices: Last closes, by asset.
     /// - Throws: ``WorldError`` naming what makes no market.
     init?(
-        _ configuration: Configuration, replication: UInt32, prices: [Price], startHourOfWeek: Int
+        _ configuration: Configuration, replication: UInt32, prices: [Price]
     ) throws(WorldError) {
         let buyers = try SpotBuyer.all(configuration, replication: replication)
         guard !buyers.isEmpty, let terms = configuration.protocolTerms.jobs else { return nil }
         let roster = try SpotRoster(configuration, replication: replication)
+        // Of two markets for the same machines each would sell all of them.
+        guard configuration.demand.workloads.allSatisfy({ $0.escrow != nil }),
+            !configuration.protocolTerms.hardware.isPresent
+        else {
+            throw WorldError(.badShape, subject: "demand.workloads")
+        }
         var sources: [JobSource] = []
         for buyer in buyers {
             let workload = configuration.demand.workloads[buyer.workload]
             // Nobody could say what a job costs in an asset without a price.
-            guard workload.booking == nil, prices.indices.contains(Int(buyer.policy.asset.index)),
+            guard prices.indices.contains(Int(buyer.policy.asset.index)),
                 prices[Int(buyer.policy.asset.index)].isUsable
             else { throw WorldError(.badPriceModel, subject: workload.name) }
             sources.append(
                 try JobSource(
                     workload, seed: configuration.seed, replication: replication,
-                    startHourOfWeek: startHourOfWeek))
+                    startHourOfWeek: configuration.startHourOfWeek))
         }
         jobTerms = terms
         self.buyers = buyers
         providers = roster.providers
         members = roster.members
         self.sources = sources
-    }
-}
-
-extension SpotTerms {
-    init(_ buyer: SpotBuyer) {
-        self.init(
-            speeds: buyer.speeds, gpus: UInt32(buyer.policy.gpus),
-            homeRegion: UInt32(buyer.region), anyRegion: buyer.policy.anyRegion,
-            maxPrice: buyer.policy.maxPriceUSDPerGPUHour,
-            retries: UInt32(clamping: buyer.policy.retries),
-            isCheckpointed: buyer.policy.isCheckpointed)
+        instants = SpotDesk.instants(configuration.demand.resolution)
     }
 }
 

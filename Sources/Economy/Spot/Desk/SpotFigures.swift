@@ -40,6 +40,8 @@ struct SpotFigures {
     /// Interruptions and busy time until the last day's end.
     var interrupted: Int64 = 0
     var served = PoolLevels.Areas()
+    /// Unit: GPU · ticks.
+    var busyTicks: Int128 = 0
 
     init(priceDraws: UInt64) {
         self.priceDraws = priceDraws
