@@ -37,13 +37,13 @@ extension World {
 
     private func runCounts() -> RunCounts {
         var counts = RunCounts()
-        counts.events = bookings.flow.events + (spot?.events ?? 0)
+        counts.events = bookings.flow.events
         counts.commands = site.desk.commands
         counts.refusedCommands = site.desk.refused
         counts.postings = site.desk.state.ledger.postingCount
         counts.randomDraws =
-            bookings.draws(site) + (spot?.draws ?? 0) + market.draws
-            + desks.reduce(0) { $0 + $1.draws }
+            bookings.draws(site) + market.draws + desks.reduce(0) { $0 + $1.draws }
+        spot?.add(to: &counts)
         return counts
     }
 

@@ -19,8 +19,11 @@ extension SpotDesk {
         noteOutages(&site)
     }
 
-    /// Events of the queue.
-    var events: UInt64 { flow.events }
+    /// Adds events of the queue and numbers drawn.
+    func add(to counts: inout RunCounts) {
+        counts.events += flow.events
+        counts.randomDraws += draws
+    }
 
     /// One event a cohort, not one an outage.
     private func noteOutages(_ site: inout Site) {
