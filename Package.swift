@@ -56,7 +56,10 @@ let unitTests = [
         ]),
     tests(
         "Scenarios",
-        ["Scenarios", "Economy", "Settlement", "Rewards", "StochasticProcesses", "StrictText"]),
+        [
+            "Scenarios", "Economy", "CommandLog", "Settlement", "Ledger", "Rewards",
+            "StochasticProcesses", "StrictText",
+        ]),
     tests(
         "Experiments",
         ["Experiments", "Scenarios", "Economy", "Settlement", "Rewards", "StrictText"]),
@@ -126,8 +129,8 @@ let package = Package(
         house(
             "Scenarios",
             [
-                "Economy", "Settlement", "Rewards", "StochasticProcesses", "StrictText", "CZlib",
-                yams,
+                "Economy", "Settlement", "Ledger", "Rewards", "StochasticProcesses", "Throughput",
+                "StrictText", "CZlib", yams,
             ]
         ),
         house(

@@ -68,10 +68,56 @@ extension TokenAmount {
         let hourly = Wad(quantising: usdPerGPUHour, rounding: .up).raw
         let (monthly, overflow) = hourly.multipliedReportingOverflow(by: UInt128(month.count))
         if overflow { throw .overflow }
-        var baseUnits: UInt128 = 1
-        for _ in 0..<decimals { baseUnits *= 10 }
         let secondsOfHours: UInt128 = 3_600
-        self.init(baseUnits: try mulDivCeil(monthly, baseUnits, price.wad * secondsOfHours))
+        self.init(
+            baseUnits: try mulDivCeil(
+                monthly, .powerOfTen(decimals), price.wad * secondsOfHours))
+    }
+}
+
+extension TokenAmount {
+    /// Base units of a computed amount, rounded down.
+    ///
+    /// - Parameter value: Not NaN; below zero gives nothing, from 2^127 on, 2^127 are more than any
+    ///   asset has.
+    init(quantisingBaseUnits value: Double) {
+        precondition(!value.isNaN, "An amount comes from a number that is one.")
+        self.init(baseUnits: value >= 0x1p127 ? 1 << 127 : value > 0 ? UInt128(value) : 0)
+    }
+
+    /// What a sum in USD buys at a price, in base units, rounded down.
+    ///
+    /// - Parameters:
+    ///   - usd: Finite, not negative.
+    ///   - decimals: Of the asset. Range: 0 … 18.
+    /// - Throws: ``Refusal/badPrice`` when the asset has no price, ``Refusal/overflow``.
+    init(worthUSD usd: Double, at price: Price, decimals: UInt8) throws(Refusal) {
+        if !price.isUsable { throw .badPrice }
+        let sum = Wad(quantising: usd, rounding: .down).raw
+        self.init(baseUnits: try mulDivFloor(sum, .powerOfTen(decimals), price.wad))
+    }
+
+    /// For reports and decisions, never for money. Unit: whole units of an asset.
+    func whole(decimals: UInt8) -> Double { Double(baseUnits) / Double.powerOfTen(decimals) }
+}
+
+extension UInt128 {
+    /// 10^exponent.
+    ///
+    /// - Parameter exponent: Range: 0 … 38.
+    static func powerOfTen(_ exponent: UInt8) -> UInt128 {
+        var power: UInt128 = 1
+        for _ in 0..<exponent { power *= 10 }
+        return power
+    }
+}
+
+extension Double {
+    /// 10^exponent, exact to 10^22.
+    static func powerOfTen(_ exponent: UInt8) -> Double {
+        var power = 1.0
+        for _ in 0..<exponent { power *= 10 }
+        return power
     }
 }
 

@@ -54,6 +54,7 @@ extension BookingNetwork {
                 let required = requirements[providers[index].cohort]
             else { continue }
             if let node = providers[index].node {
+                if !providers[index].isStaying { continue }
                 let held = site.desk.state.nodes[Int(node.index)].collateral
                 if held < required {
                     plan.topUps.append(

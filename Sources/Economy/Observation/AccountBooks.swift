@@ -2,9 +2,12 @@ import Ledger
 import Rewards
 import Settlement
 
-/// Day by day what went in and out of every protocol account, and of all people together.
+/// Day by day what went in and out of every protocol account, and of all people together, asset by
+/// asset.
 struct AccountBooks {
     fileprivate var books: [Book]
+    /// The protocol's accounts; the people's books follow, one an asset.
+    private let systemCount: Int
 
     fileprivate struct Book {
         let name: String
@@ -22,31 +25,35 @@ struct AccountBooks {
 
     /// Opens the books at genesis.
     init(_ state: borrowing ProtocolState) {
+        systemCount = state.namedSystemAccounts.count
         books = state.namedSystemAccounts.map { name, id in
             let account = state.ledger.accounts[Int(id.index)]
             return Book(
                 name: name.text, accountClass: account.accountClass,
                 last: Totals(credited: account.credited, debited: account.debited))
         }
-        books.append(Book(name: "participants", accountClass: .liquid, last: Totals()))
+        for (index, asset) in state.configuration.assets.enumerated() {
+            let name = index == 0 ? "participants" : "participants:" + asset.symbol.text
+            books.append(Book(name: name, accountClass: .liquid, last: Totals()))
+        }
     }
 
     /// Writes the day's line of every book.
     ///
     /// - Complexity: O(accounts).
     mutating func close(_ state: borrowing ProtocolState) {
-        let people = books.count - 1
-        for index in 0..<people {
+        for index in 0..<systemCount {
             let account = state.ledger.accounts[index]
             books[index].close(Totals(credited: account.credited, debited: account.debited))
         }
         // People's accounts are opened after the protocol's.
-        var sum = Totals()
-        for index in people..<state.ledger.accounts.count {
-            sum.credited.accumulate(state.ledger.accounts[index].credited)
-            sum.debited.accumulate(state.ledger.accounts[index].debited)
+        var sums = [Totals](repeating: Totals(), count: books.count - systemCount)
+        for index in systemCount..<state.ledger.accounts.count {
+            let account = state.ledger.accounts[index]
+            sums[Int(account.asset.index)].credited.accumulate(account.credited)
+            sums[Int(account.asset.index)].debited.accumulate(account.debited)
         }
-        books[people].close(sum)
+        for (asset, sum) in sums.enumerated() { books[systemCount + asset].close(sum) }
     }
 
     var histories: [AccountHistory] {

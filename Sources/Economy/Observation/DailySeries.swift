@@ -4,9 +4,11 @@ import Rewards
 struct DailySeries {
     private let rows: [DayRow]
     private let token: String
+    private let resolution: DemandResolution
 
-    init(_ rows: [DayRow], token: String) {
+    init(_ rows: [DayRow], token: String, resolution: DemandResolution) {
         self.rows = rows
+        self.resolution = resolution
         self.token = token
     }
 
@@ -86,8 +88,7 @@ struct DailySeries {
             counts("jobs_finished", "jobs", \.jobs.counts.finished),
             counts("jobs_expired", "jobs", \.jobs.counts.expired),
             counts("jobs_queued", "jobs", \.jobs.queued),
-            reals("mean_wait", "seconds", \.jobs.meanWaitSeconds),
-        ]
+        ] + (resolution == .jobs ? [reals("mean_wait", "seconds", \.jobs.meanWaitSeconds)] : [])
     }
 
     private var staking: [Series] {

@@ -165,7 +165,7 @@ extension JobRow {
     init(taking flow: inout JobFlow) {
         counts = flow.takeDay()
         for workload in 0..<UInt32(flow.workloads.count) {
-            queued += flow.workloads[workload].queue.count
+            queued += flow.workloads[workload].waiting
         }
         if counts.started > 0 {
             meanWaitSeconds = Double(counts.waitSum) / Double(counts.started) / 1e6

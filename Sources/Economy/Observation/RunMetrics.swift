@@ -9,6 +9,7 @@ struct RunMetrics {
     let shortages: Int64
     let violations: UInt64
     let counts: RunCounts
+    let resolution: DemandResolution
     let token: String
 
     var all: [Metric] {
@@ -122,11 +123,19 @@ struct RunMetrics {
             count("jobs_expired", jobs.expired, "jobs", "jobs"),
             count("jobs_queued_end", jobs.queued, "jobs", "jobs"),
             count("jobs_running_end", jobs.running, "jobs", "jobs"),
+        ] + singleJobMetrics + [
+            real("mean_service", jobs.meanServiceSeconds, "seconds", "jobs")
+        ]
+    }
+
+    /// What only a run with single jobs can know.
+    private var singleJobMetrics: [Metric] {
+        if resolution == .flow { return [] }
+        return [
             count("jobs_interrupted", jobs.interrupted, "jobs", "jobs"),
             real("mean_wait", jobs.meanWaitSeconds, "seconds", "jobs"),
             real("wait_p50", jobs.waitSecondsP50, "seconds", "jobs"),
             real("wait_p95", jobs.waitSecondsP95, "seconds", "jobs"),
-            real("mean_service", jobs.meanServiceSeconds, "seconds", "jobs"),
         ]
     }
 

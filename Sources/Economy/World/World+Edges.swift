@@ -20,6 +20,7 @@ extension World {
                     "from \(before.text) to \(step.maf.text)", at: seconds)
             }
         }
+        bookings.note(report.slashes)
         if report.slashed > .zero {
             site.log.add(
                 "slashed", "epoch \(report.number)", site.text(of: report.slashed), at: seconds)
@@ -29,6 +30,8 @@ extension World {
     /// Closes the books of the day that ends now.
     mutating func endDay() {
         bookings.endDay(site)
+        market.endDay(&site)
+        bookings.writeSeries(&site)
         spot?.endDay(&site)
         for index in desks.indices { desks[index].endDay(&site) }
         site.book.closeDay()

@@ -21,8 +21,12 @@ extension World {
             tokenDecimals: terms.token.decimals, outcome: outcome,
             fingerprint: fingerprint(stateDigest: digest), stateDigest: digest,
             metrics: metrics(counts: counts, violations: violations.count).all
+                + market.metrics + bookings.metrics(site)
                 + (spot?.metrics(site) ?? []) + desks.flatMap { $0.metrics(site) },
-            series: DailySeries(site.history.rows, token: terms.token.symbol.text).all
+            series: DailySeries(
+                site.history.rows, token: terms.token.symbol.text,
+                resolution: configuration.demand.resolution
+            ).all
                 + site.book.series,
             accounts: site.history.books.histories, pools: pools(),
             workloads: bookings.workloadSummaries(site) + (spot?.workloadSummaries(site) ?? []),
@@ -56,6 +60,7 @@ extension World {
             history: site.history, pools: pools(), shares: shares, jobs: jobs,
             shortages: bookings.shortages,
             violations: violations, counts: counts,
+            resolution: configuration.demand.resolution,
             token: configuration.protocolTerms.token.symbol.text)
     }
 

@@ -34,6 +34,13 @@ public struct World: ~Copyable {
     public init(
         configuration: Configuration, replication: UInt32 = 0
     ) throws(WorldError) {
+        try self.init(configuration: configuration, replication: replication, guests: [])
+    }
+
+    /// - Parameter guests: Desks beside those of the configuration.
+    init(
+        configuration: Configuration, replication: UInt32, guests: [any Desk]
+    ) throws(WorldError) {
         // Whatever may throw comes before the first field: a half-made world cannot be undone.
         try configuration.checkShape()
         let terms = configuration.protocolTerms
@@ -45,14 +52,20 @@ public struct World: ~Copyable {
         let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
         let parts = try SpotParts(
             configuration, replication: replication, prices: market.opening)
+        var desks = try World.desks(configuration, replication: replication) + guests
+        desks += try AdversaryDesk.all(
+            configuration, replication: replication,
+            taken: market.instants + (parts?.instants ?? []) + desks.flatMap(\.instants))
 
         bookings = try BookingNetwork(configuration, replication: replication, hashSeed: seed)
         self.market = market
-        desks = []
+        self.desks = desks
         calendar = Calendar(
             epoch: Int64(terms.epochLength.count),
             horizon: Int64(configuration.horizonDays) * Calendar.day,
-            instants: (desks.flatMap(\.instants) + (parts?.instants ?? [])).sorted())
+            instants: Set(
+                market.instants + (parts?.instants ?? []) + desks.flatMap(\.instants)
+            ).sorted())
         site = Site(
             configuration: configuration, replication: replication,
             desk: CommandDesk(state: state, hashSeed: seed),
@@ -62,6 +75,19 @@ public struct World: ~Copyable {
             site.providers = parts.providers
             spot = SpotDesk(parts, configuration, replication: replication, hashSeed: seed)
         }
+    }
+
+    private static func desks(
+        _ configuration: Configuration, replication: UInt32
+    ) throws(WorldError) -> [any Desk] {
+        var desks: [any Desk] = []
+        if let staking = try StakingDesk(configuration, replication: replication) {
+            desks.append(staking)
+        }
+        if !configuration.participants.speculators.isEmpty {
+            desks.append(try SpeculatorDesk(configuration))
+        }
+        return desks
     }
 
     /// Runs to the horizon.
@@ -77,15 +103,19 @@ public struct World: ~Copyable {
     }
 
     /// To the next instant with something due, and through it.
-    private mutating func advance() {
+    mutating func advance() {
         let next = calendar.next(after: seconds, bookingEnd: bookings.earliestBookingEnd)
         spot?.run(before: next, calendar, &site)
         site.seconds = next
-        bookings.runJobs(before: site)
+        bookings.runJobs(&site)
         bookings.endBookings(site)
         let due = calendar.due(at: seconds)
         actAtDesks()
-        if due.isDay { market.observeClose(&site) }
+        if due.isDay {
+            market.observeClose(&site)
+        } else if due.isEpochEnd {
+            market.quoteDepths(&site)
+        }
         if due.isEpochEnd { settle() }
         if due.isDay { endDay() }
         if due.isDay && seconds < calendar.horizon { beginDay() }
@@ -98,6 +128,7 @@ public struct World: ~Copyable {
         for index in desks.indices where desks[index].instants.contains(second) {
             desks[index].act(at: second, &site)
         }
+        if market.instants.contains(second) { market.act(at: second, &site) }
     }
 
     // MARK: Time

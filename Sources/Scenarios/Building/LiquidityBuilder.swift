@@ -38,7 +38,7 @@ struct LiquidityBuilder {
                 $0["name"].text == name.text
             })
         else { return }
-        meaning.requirePool(name, terms)
+        guard meaning.requirePool(name, terms) else { return }
         let sides = [terms["base"], terms["quote"]]
         guard let other = sides.first(where: { $0.text != token }),
             sides.contains(where: { $0.text == token })
@@ -53,11 +53,12 @@ struct LiquidityBuilder {
 
     // MARK: Correlations
 
+    /// - Parameter models: Of the token, then of `market.assets`.
     /// - Returns: Nil when none are written, or after a refusal.
     func correlations(_ models: [PriceModel], _ meaning: inout Meaning) -> CorrelationMatrix? {
         let entries = market["correlations"].items
         let priced = market["assets"].items.map { $0["asset"] }
-        if entries.isEmpty || models.count != priced.count + 1 { return nil }
+        if entries.isEmpty { return nil }
         let symbols = [root["protocol"]["token"]["symbol"].text] + priced.map(\.text)
         let before = meaning.errors.count
         for entry in entries { check(entry, symbols, models, &meaning) }

@@ -1,6 +1,7 @@
 import Economy
 import Ledger
 import Rewards
+import Settlement
 import StrictText
 
 /// Prices of all assets, and the market of the token.
@@ -14,13 +15,15 @@ struct MarketBuilder {
     func build(
         _ tables: inout DataTables, _ meaning: inout Meaning, _ remarks: inout [String]
     ) -> MarketConfiguration? {
+        let before = meaning.errors.count
         let token = price(market["price"], "Token price", &tables, &meaning, &remarks)
         let assets = assets(&tables, &meaning, &remarks)
         guard let token else { return nil }
         let liquidity = LiquidityBuilder(root: root, roster: roster)
         return MarketConfiguration(
-            price: token, assets: assets.sorted { $0.asset < $1.asset },
-            correlations: liquidity.correlations([token] + assets.map(\.price), &meaning),
+            price: token, assets: assets,
+            correlations: meaning.errors.count > before
+                ? nil : liquidity.correlations([token] + assets.map(\.price), &meaning),
             liquidity: liquidity.liquidity(&meaning))
     }
 

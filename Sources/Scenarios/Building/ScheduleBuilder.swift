@@ -9,8 +9,9 @@ struct ScheduleBuilder {
 
     private var horizon: Int { root["horizon"].days }
 
+    /// - Parameter governance: Nil when the protocol was refused; then its keys are not judged.
     /// - Returns: In day order; equal days keep file order.
-    func changes(_ governance: [GovernedTerms], _ meaning: inout Meaning) -> [ScheduledChange] {
+    func changes(_ governance: [GovernedTerms]?, _ meaning: inout Meaning) -> [ScheduledChange] {
         var changes: [ScheduledChange] = []
         for entry in root["schedule"].items {
             checkDay(entry["at"], entry["at"].days, &meaning)
@@ -25,7 +26,7 @@ struct ScheduleBuilder {
     }
 
     private func change(
-        _ entry: Resolved, _ governance: [GovernedTerms], _ meaning: inout Meaning
+        _ entry: Resolved, _ governance: [GovernedTerms]?, _ meaning: inout Meaning
     ) -> ScheduledChange.Change? {
         switch entry["set"].scheduledKey.target {
         case .governed(let name):
@@ -52,9 +53,10 @@ struct ScheduleBuilder {
     }
 
     private func govern(
-        _ entry: Resolved, _ name: GovernedParameterName, _ governance: [GovernedTerms],
+        _ entry: Resolved, _ name: GovernedParameterName, _ governance: [GovernedTerms]?,
         _ meaning: inout Meaning
     ) -> ScheduledChange.Change? {
+        guard let governance else { return nil }
         guard let terms = governance.first(where: { $0.key == name.key }) else {
             meaning.refuse(
                 entry["set"].place, .unknownName,

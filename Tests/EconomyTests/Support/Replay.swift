@@ -1,58 +1,45 @@
-import Economy
 import Ledger
 import Rewards
 import Settlement
 
-/// A protocol that is given a run's accepted commands again: its receipts and its books.
+@testable import Economy
+
+/// A run's commands applied to the protocol alone: what the ledger says about them.
 struct Replay {
-    struct Step {
-        let command: Command
-        let time: Timestamp
-        let receipt: Receipt
-    }
-
     private(set) var state: ProtocolState
-    private(set) var steps: [Step] = []
+    /// By reason, then by asset.
+    private var totals: [PostingReason: [UInt128]] = [:]
+    /// The token's pool before each observation of its price, and what was observed.
+    private(set) var observations: [(pool: MarketReserves, price: Price)] = []
+    private let assets: Int
 
-    init(_ configuration: Configuration, _ commands: CommandCollector) throws {
+    init(_ entries: [CommandCollector.Entry], of configuration: Configuration) throws {
         state = try ProtocolState(configuration.protocolTerms)
-        for entry in commands.entries where entry.refusal == nil {
-            let receipt = try state.apply(entry.command, at: entry.time)
-            steps.append(Step(command: entry.command, time: entry.time, receipt: receipt))
-        }
-    }
-
-    /// Σ postings of an asset for a reason.
-    func total(_ reason: PostingReason, of asset: AssetID) -> UInt128 {
-        var sum: UInt128 = 0
-        for step in steps {
-            for posting in step.receipt.postings where posting.reason == reason {
-                guard let account = posting.from ?? posting.to else { continue }
-                if state.ledger.asset(of: account) == asset { sum += posting.amount.baseUnits }
+        assets = configuration.protocolTerms.assets.count
+        for entry in entries where entry.refusal == nil {
+            if case .observePrice(.token, let price) = entry.command, !state.markets.isEmpty {
+                observations.append((state.markets[0], price))
             }
-        }
-        return sum
-    }
-
-    func jobs() -> [(command: JobCommand, step: Step)] {
-        steps.compactMap {
-            if case .job(let command) = $0.command { (command, $0) } else { nil }
+            let receipt = try state.apply(entry.command, at: entry.time)
+            for posting in receipt.postings { add(posting) }
         }
     }
 
-    func balance(_ name: String, _ asset: AssetID) -> UInt128 {
-        guard let name = Name(name), let account = state.account(named: name, asset: asset) else {
+    private mutating func add(_ posting: Posting) {
+        guard let account = posting.from ?? posting.to else { return }
+        let asset = Int(state.ledger.asset(of: account).index)
+        totals[posting.reason, default: Array(repeating: 0, count: assets)][asset] +=
+            posting.amount.baseUnits
+    }
+
+    func total(_ reason: PostingReason, _ asset: AssetID = .token) -> UInt128 {
+        totals[reason]?[Int(asset.index)] ?? 0
+    }
+
+    func balance(_ name: String, _ asset: AssetID = .token) -> UInt128 {
+        guard let account = state.account(named: SmallNetwork.name(name), asset: asset) else {
             return 0
         }
         return state.ledger.balance(of: account).baseUnits
-    }
-}
-
-extension Replay.Step {
-    /// Seconds of the day.
-    var second: UInt64 { time.seconds % 86_400 }
-
-    func sum(_ reason: PostingReason) -> UInt128 {
-        receipt.postings.filter { $0.reason == reason }.reduce(0) { $0 + $1.amount.baseUnits }
     }
 }
