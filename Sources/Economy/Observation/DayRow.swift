@@ -112,6 +112,23 @@ struct NetworkRow {
     var runningBookings: Int64 = 0
 }
 
+/// The day of a spot market, for the figures that it shares with a network of bookings.
+struct SpotRow {
+    var network = NetworkRow()
+    var jobs = JobRow()
+}
+
+extension DayRow {
+    /// Adds a spot market's day to that of the bookings beside it, which has no jobs then.
+    mutating func add(_ spot: SpotRow) {
+        network.installed += spot.network.installed
+        network.booked += spot.network.booked
+        network.down += spot.network.down
+        network.meanBusy += spot.network.meanBusy
+        jobs = spot.jobs
+    }
+}
+
 struct JobRow {
     var counts = DayCounts()
     var queued: Int64 = 0

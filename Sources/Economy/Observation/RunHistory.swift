@@ -19,6 +19,8 @@ struct RunHistory {
     /// The first day on which a promise was not backed.
     private(set) var exhaustedDay: Int?
     let start: DayRow
+    /// Of the day that ends, where jobs are bought by themselves.
+    private var spotRow: SpotRow?
     private var lastBusyArea: Int128 = 0
     private var lastTick: Int64 = 0
 
@@ -71,6 +73,8 @@ struct RunHistory {
 
     mutating func noteSale(_ amount: TokenAmount) { today.trades.sold.accumulate(amount) }
 
+    mutating func note(_ row: SpotRow) { spotRow = row }
+
     // MARK: The day's end
 
     /// Takes the day's row.
@@ -85,6 +89,8 @@ struct RunHistory {
         today.network.runningBookings = openBookings
         readNetwork(flow, at: ticks)
         today.jobs = JobRow(taking: &flow)
+        if let row = spotRow { today.add(row) }
+        spotRow = nil
         if exhaustedDay == nil && (today.unfunded > .zero || today.rewards.deferred > .zero) {
             exhaustedDay = rows.count
         }
