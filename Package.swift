@@ -65,7 +65,7 @@ let unitTests = [
         ["Experiments", "Scenarios", "Economy", "Settlement", "Rewards", "StrictText"]),
     tests(
         "ResultStore",
-        ["ResultStore", "Experiments", "Economy", "Settlement", "Rewards", grdb]),
+        ["ResultStore", "Experiments", "Economy", "Settlement", "Ledger", "Rewards", grdb]),
     tests("Reporting", ["Reporting", "Experiments", "Economy", "Settlement", "Rewards"]),
     tests(
         "Scenario",

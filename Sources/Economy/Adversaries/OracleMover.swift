@@ -2,10 +2,13 @@ import Ledger
 import Rewards
 import Settlement
 
-/// Moves the pool's price shortly before it is sampled, and trades back after.
+/// Moves the pool's price so long before the edge at which it is sampled, and trades back in the
+/// morning.
 ///
 /// What it looks for: amounts that follow one sampled price. It acts before the closes at which the
-/// market adjustment factor is evaluated, or every day where there is no factor.
+/// market adjustment factor is evaluated, or every day where there is no factor. Before the day's
+/// arbitrage a print meets those who follow the model's price; after it nobody answers until the
+/// next day.
 struct OracleMover: Attack {
     private let market: UInt16
     private let terms: MarketTerms
@@ -34,13 +37,12 @@ struct OracleMover: Attack {
         // Constant product: the side paid in grows by the root of the price's change.
         let root = (1 + move).squareRoot()
         step = Wad(quantising: (isUpwards ? root : 1 / root) - 1, rounding: .up)
+        reverses = try free.inTheMorning()
         returns = try free.inTheMorning()
-        moves = try free.notAfter(
-            FreeSeconds.trading.lowerBound - 1 - Int64(clamping: window.count))
-        reverses = try free.notBefore(FreeSeconds.trading.upperBound + 1)
+        moves = try free.notAfter(Calendar.day - Int64(clamping: window.count))
     }
 
-    var instants: [Int64] { [returns, moves, reverses] }
+    var instants: [Int64] { [reverses, returns, moves] }
 
     var assets: [AssetID] { [terms.base, terms.quote] }
 

@@ -18,11 +18,11 @@ enum Valuation {
     static func usd(_ amount: TokenAmount, of asset: AssetID, in site: borrowing Site) -> Double {
         guard let price = price(of: asset, in: site) else { return 0 }
         let decimals = site.configuration.protocolTerms.assets[Int(asset.index)].decimals
-        return amount.units(decimals: decimals) * price.usd
+        return amount.whole(decimals: decimals) * price.usd
     }
 
     /// What a gain is worth when it is sold, what a loss costs to be bought: tokens in the first
-    /// pool that trades them against an asset with a price, everything else at the last close.
+    /// pool that trades them against an asset from outside, everything else at the last close.
     static func usd(_ gain: Gain, of asset: AssetID, in site: borrowing Site) -> Double {
         if gain.gained > .zero {
             return proceeds(gain.gained, of: asset, in: site)
@@ -38,30 +38,35 @@ enum Valuation {
     private static func proceeds(
         _ amount: TokenAmount, of asset: AssetID, in site: borrowing Site
     ) -> Double? {
-        guard let market = pool(of: asset, in: site) else { return nil }
-        let terms = site.configuration.protocolTerms.markets[market]
-        let reserves = site.desk.state.markets[market]
-        let swap = try? terms.model.exactIn(
-            amount, reserves: SwapReserves(input: reserves.base, output: reserves.quote))
-        return swap.map { usd($0.amountOut, of: terms.quote, in: site) }
+        guard let pool = pool(of: asset, in: site) else { return nil }
+        let sale = pool.paying(asset)
+        let swap = try? pool.terms.model.exactIn(
+            amount, reserves: pool.reserves(sale, site.desk.state))
+        return swap.map { usd($0.amountOut, of: sale.gets, in: site) }
     }
 
     private static func cost(
         _ amount: TokenAmount, of asset: AssetID, in site: borrowing Site
     ) -> Double? {
-        guard let market = pool(of: asset, in: site) else { return nil }
-        let terms = site.configuration.protocolTerms.markets[market]
-        let reserves = site.desk.state.markets[market]
-        let swap = try? terms.model.exactOut(
-            amount, reserves: SwapReserves(input: reserves.quote, output: reserves.base))
-        return swap.map { usd($0.amountIn, of: terms.quote, in: site) }
+        guard let pool = pool(of: asset, in: site) else { return nil }
+        let purchase = pool.paying(base: !pool.paying(asset).payingBase)
+        let swap = try? pool.terms.model.exactOut(
+            amount, reserves: pool.reserves(purchase, site.desk.state))
+        return swap.map { usd($0.amountIn, of: purchase.pays, in: site) }
     }
 
-    /// The first pool whose base is this asset.
-    private static func pool(of asset: AssetID, in site: borrowing Site) -> Int? {
-        let markets = site.configuration.protocolTerms.markets
-        for number in markets.indices where markets[number].base == asset {
-            if case .pool = markets[number].venue { return number }
+    private static func pool(of asset: AssetID, in site: borrowing Site) -> TradedPool? {
+        let terms = site.configuration.protocolTerms
+        if terms.assets[Int(asset.index)].origin == .external { return nil }
+        for number in terms.markets.indices {
+            let sides = [terms.markets[number].base, terms.markets[number].quote]
+            let isSold = sides.contains {
+                terms.assets[Int($0.index)].origin == .external
+                    && price(of: $0, in: site) != nil
+            }
+            if isSold && sides.contains(asset), let pool = TradedPool(UInt16(number), of: terms) {
+                return pool
+            }
         }
         return nil
     }
@@ -76,13 +81,6 @@ extension Configuration {
 }
 
 extension TokenAmount {
-    /// In whole units, for reports.
-    func units(decimals: UInt8) -> Double {
-        var scale = 1.0
-        for _ in 0..<decimals { scale *= 10 }
-        return Double(baseUnits) / scale
-    }
-
     /// In whole units, exact: any asset has at most 18 decimals.
     ///
     /// - Returns: The largest wad for more than one holds.

@@ -74,14 +74,12 @@ struct BookingNetwork: ~Copyable {
     private static func jobSources(
         _ configuration: Configuration, replication: UInt32
     ) throws(WorldError) -> [JobSource] {
-        // 1970-01-01 was a Thursday: hour 72 of a week that begins on Monday.
-        let hour = Int(configuration.protocolTerms.genesis.seconds / 3_600 % 168 + 72) % 168
         var sources: [JobSource] = []
         for workload in workloads(configuration) {
             sources.append(
                 try JobSource(
                     workload, seed: configuration.seed, replication: replication,
-                    startHourOfWeek: hour))
+                    startHourOfWeek: configuration.startHourOfWeek))
         }
         return sources
     }

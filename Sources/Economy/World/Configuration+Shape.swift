@@ -136,6 +136,14 @@ extension Configuration {
     }
 }
 
+extension Configuration {
+    /// Hour of the week of the run's first instant; 0 = Monday 00:00 UTC.
+    var startHourOfWeek: Int {
+        // 1970-01-01 was a Thursday: hour 72 of a week that begins on Monday.
+        Int(protocolTerms.genesis.seconds / 3_600 % 168 + 72) % 168
+    }
+}
+
 extension FingerprintHash {
     /// The start of a run's hashes: everything outside the configuration that decides its numbers.
     static func ofIdentity(seed: UInt64, replication: UInt32) -> UInt64 {

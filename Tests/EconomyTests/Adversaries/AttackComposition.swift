@@ -138,4 +138,28 @@ enum AttackComposition {
         configuration.protocolTerms.hardware = hardware
         return configuration
     }
+
+    /// The same with capacity rewards by a factor whose closes are a pool's: 100,000,000 tokens
+    /// against their worth in USDC, and arbitrageurs who follow a price that stands still.
+    static func sampledPool(days: Int, _ adversary: Adversary) -> Configuration {
+        var configuration = bookings(days: days, adversary)
+        var terms = configuration.protocolTerms
+        terms.hardware.capacityRewards = SmallNetwork.terms().hardware.capacityRewards
+        terms.assets.append(
+            AssetTerms(symbol: SmallNetwork.name("USDC"), decimals: 6, origin: .external))
+        terms.markets = [
+            MarketTerms(
+                name: SmallNetwork.name("tok-usdc"), base: .token, quote: usdc, model: .raydium,
+                venue: .pool(base: SmallNetwork.tokens(100_000_000), quote: units(35_000_000)))
+        ]
+        configuration.protocolTerms = terms
+        configuration.market = MarketConfiguration(
+            price: .constant(SmallNetwork.price(milliUSD: 350)),
+            assets: [
+                AssetPrice(asset: usdc, price: .constant(SmallNetwork.price(milliUSD: 1_000)))
+            ],
+            liquidity: .pool(
+                market: 0, Arbitrage(capitalUSDPerDay: 100_000_000, permanentShare: 0)))
+        return configuration
+    }
 }

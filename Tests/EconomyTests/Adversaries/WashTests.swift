@@ -15,7 +15,7 @@ import Testing
 
     @Test func `a multiplier above the margin pays for booking oneself`() throws {
         let runs = try booked(multiplier: 150)
-        let paid = try #require(runs.amount("paid_tok"))
+        let paid = try #require(runs.amount("paid"))
         let income = try #require(runs.amount("provider_income_tok"))
         #expect(runs.amount("gained_tok") == income.excess(over: paid))
         // 1.5 for 1.25, but for rounding.
@@ -27,8 +27,8 @@ import Testing
 
     @Test func `what it gains and the margin come out of the reserve, to the unit`() throws {
         let runs = try booked(multiplier: 150)
-        let paid = try #require(runs.amount("paid_tok"))
-        let margins = try #require(runs.amount("margins_tok"))
+        let paid = try #require(runs.amount("paid"))
+        let margins = try #require(runs.amount("margins"))
         let income = try #require(runs.amount("provider_income_tok"))
         let toReserve = paid.excess(over: margins)
         #expect(runs.outcome.gain(of: .reserve)?.lost == income.excess(over: toReserve))
@@ -45,7 +45,7 @@ import Testing
         #expect(lost.baseUnits <= 60, "a few units of rounding a day")
         let alone = try booked(multiplier: 100)
         #expect(abs(try #require(alone.real("reward_per_payment")) - 0.8) < 1e-9)
-        #expect(alone.amount("lost_tok") == alone.amount("margins_tok"))
+        #expect(alone.amount("lost_tok") == alone.amount("margins"))
         #expect(try #require(alone.real("profit")) < 0)
         #expect(alone.outcome.gain(of: .reserve) == Gain(from: .zero, to: .zero))
     }
@@ -74,7 +74,7 @@ import Testing
 
     @Test func `without a reward for work a job for oneself costs its fee`() throws {
         let runs = try escrowed(rate: 0)
-        let fees = try #require(runs.amount("fees_cxt"))
+        let fees = try #require(runs.amount("fees"))
         #expect(runs.amount("lost_cxt") == fees && fees > .zero)
         #expect(runs.outcome.gain(of: .treasury)?.gained == fees)
         #expect(runs.count("refused") == 0)
@@ -85,7 +85,7 @@ import Testing
         let runs = try escrowed(rate: 4)
         #expect(try #require(runs.real("reward_per_fee")) > 1)
         let income = try #require(runs.amount("provider_income_cxt"))
-        let fees = try #require(runs.amount("fees_cxt"))
+        let fees = try #require(runs.amount("fees"))
         #expect(runs.amount("gained_cxt") == income.excess(over: fees))
         #expect(try #require(runs.real("profit")) > 0)
     }
