@@ -121,17 +121,58 @@ extension Double {
     }
 }
 
+extension TokenAmount {
+    /// What a provider asks for one GPU and second, in base units of the asset that it is paid in:
+    /// its price in USD at the asset's price, rounded up, so that it never asks for less.
+    ///
+    /// - Parameters:
+    ///   - usdPerGPUHour: Finite, positive.
+    ///   - decimals: Of the asset. Range: 0 … 18.
+    /// - Throws: ``Refusal/badPrice`` when the asset has no price, ``Refusal/overflow``.
+    init(
+        askingPerGPUSecond usdPerGPUHour: Double, at price: Price, decimals: UInt8
+    ) throws(Refusal) {
+        if !price.isUsable { throw .badPrice }
+        let hourly = Wad(quantising: usdPerGPUHour, rounding: .up).raw
+        var baseUnits: UInt128 = 1
+        for _ in 0..<decimals { baseUnits *= 10 }
+        let secondsOfHour: UInt128 = 3_600
+        self.init(baseUnits: try mulDivCeil(hourly, baseUnits, price.wad * secondsOfHour))
+    }
+
+    /// The value of an amount, for decisions and figures. Unit: USD.
+    ///
+    /// - Parameter decimals: Of the asset. Range: 0 … 18.
+    func usd(at price: Price, decimals: UInt8) -> Double {
+        var whole = 1.0
+        for _ in 0..<decimals { whole *= 10 }
+        return Double(baseUnits) / whole * price.usd
+    }
+}
+
 extension UInt64 {
     /// Whole GPUs that cover a load, rounded up.
     ///
     /// - Parameter load: Not negative; from 2^63 on, 2^63 are enough for everything.
     init(gpusCovering load: Double) {
-        precondition(load >= 0, "A load is not negative.")
-        if load >= 0x1p63 {
+        self.init(covering: load)
+    }
+
+    /// GPU-seconds that a job is funded for: those expected times its margin, rounded up.
+    ///
+    /// - Parameter margin: Range: ≥ 1.
+    init(quoting expected: UInt64, margin: Double) {
+        self = Swift.max(expected, UInt64(covering: Double(expected) * margin))
+    }
+
+    /// The least whole number that is not below a real one; from 2^63 on, 2^63.
+    init(covering real: Double) {
+        precondition(real >= 0, "A number of whole units covers what is not negative.")
+        if real >= 0x1p63 {
             self = 1 << 63
             return
         }
-        let whole = UInt64(load)
-        self = Double(whole) < load ? whole + 1 : whole
+        let whole = UInt64(real)
+        self = Double(whole) < real ? whole + 1 : whole
     }
 }

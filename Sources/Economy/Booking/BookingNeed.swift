@@ -29,3 +29,21 @@ enum BookingNeed {
         }
     }
 }
+
+extension Workload {
+    /// Its work that one GPU does in a second, where the reference GPU does 1.
+    ///
+    /// - Parameter place: Of the hardware class, among the workload's own.
+    func speed(at place: Int, _ network: NetworkConfiguration) -> Double {
+        speeds.isEmpty ? network.classes[classes[place]].speed : speeds[place]
+    }
+
+    /// The same by pool, region by region; empty where the classes' own speeds hold. Pools that it
+    /// cannot use keep their class's.
+    func speedsByPool(_ network: NetworkConfiguration) -> [Double] {
+        if speeds.isEmpty { return [] }
+        var byClass = network.classes.map(\.speed)
+        for place in classes.indices { byClass[classes[place]] = speeds[place] }
+        return network.regions.flatMap { _ in byClass }
+    }
+}

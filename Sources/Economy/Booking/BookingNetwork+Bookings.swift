@@ -30,9 +30,9 @@ extension BookingNetwork {
         var bookings: [Booking] = []
         var booked: UInt64 = 0
         var cost = TokenAmount.zero
-        for hardwareClass in workload.classes {
+        for (place, hardwareClass) in workload.classes.enumerated() {
             let pool = workload.region * site.configuration.network.classes.count + hardwareClass
-            let speed = site.configuration.network.classes[hardwareClass].speed
+            let speed = workload.speed(at: place, site.configuration.network)
             while need.gpus(ofSpeed: speed) > 0 {
                 guard
                     let cluster = try? offers[pool].takeCluster(
@@ -123,7 +123,8 @@ extension BookingNetwork {
     private func offer(
         of provider: Int, _ site: borrowing Site, isBacked: Bool = false
     ) -> PoolOffers.Offer? {
-        guard let id = providers[provider].node, providers[provider].bookedUntil <= site.seconds
+        guard let id = providers[provider].node, providers[provider].bookedUntil <= site.seconds,
+            providers[provider].exit.isActive, !isFreeToLeave(provider, site)
         else { return nil }
         let node = site.desk.state.nodes[Int(id.index)]
         let required = try? site.desk.state.requiredCollateral(
@@ -160,7 +161,8 @@ extension BookingNetwork {
         builders[builder].bookingEnd = end
         builders[builder].isStarved = false
         for line in lines {
-            providers[providerOfNode[Int(line.node.index)]].bookedUntil = end
+            guard let provider = providerOfNode[Int(line.node.index)] else { continue }
+            providers[provider].bookedUntil = end
         }
         let cheapestFirst = lines.sorted { ($0.price, $0.node) < ($1.price, $1.node) }
         let parts = cheapestFirst.map {

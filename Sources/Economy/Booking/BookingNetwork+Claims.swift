@@ -30,6 +30,7 @@ extension BookingNetwork {
             guard case .paid(let amount) = receipt?.outcome else { continue }
             site.history.noteProviderClaim(amount)
             providers[index].toSell = amount.share(providers[index].sellShare)
+            providers[index].earned?.noteClaim(amount)
         }
     }
 

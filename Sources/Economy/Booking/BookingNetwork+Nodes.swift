@@ -5,6 +5,7 @@ import Settlement
 /// Nodes that join, back themselves and quote.
 extension BookingNetwork {
     mutating func register(_ plan: DayPlan, _ site: inout Site) {
+        admitOutsiders(site)
         var joined: [(node: NodeID, name: Name)] = []
         for join in plan.joins where join.isFunded {
             let name = providers[join.provider].name
@@ -13,6 +14,10 @@ extension BookingNetwork {
             providers[join.provider].node = node
             providers[join.provider].quotedAt = site.price
             providerOfNode.append(join.provider)
+            let cohort = site.configuration.network.providers[providers[join.provider].cohort]
+            if cohort.turnover != nil {
+                providers[join.provider].earned = ProviderReturn(from: site.day)
+            }
             addToFlow(join.provider, as: node, site)
             joined.append((node, name))
         }

@@ -11,7 +11,51 @@ extension BookingNetwork {
             flow.beginMeasuring(at: site.ticks)
         }
         noteOutages(&site)
+        noteSlashes(&site)
     }
+
+    // MARK: Figures
+
+    /// Writes the ended day's figures of what the configuration asks for.
+    func writeSeries(_ site: inout Site) {
+        if !hasTurnover { return }
+        site.book.count("providers_active", "providers", activeProviders)
+        site.book.real("net_return", "ratio", turnovers.lastReturn)
+    }
+
+    private var activeProviders: Int64 {
+        providers.reduce(0) { $0 + ($1.node != nil && $1.exit.isActive ? 1 : 0) }
+    }
+
+    /// Figures about the whole run that only some configurations have.
+    func metrics(_ site: borrowing Site) -> [Metric] {
+        func count(_ name: String, _ value: Int64, _ unit: String, _ area: String) -> Metric {
+            Metric(name: name, value: .count(value), unit: unit, area: area)
+        }
+        var metrics: [Metric] = []
+        if site.configuration.network.regionalEvents != nil {
+            metrics.append(count("regional_events", regionalEvents, "events", "utilisation"))
+        }
+        if hasTurnover {
+            let area = "provider rewards"
+            metrics += [
+                count("providers_entered", turnovers.entered, "providers", area),
+                count("providers_left", turnovers.left, "providers", area),
+                count("providers_active_end", activeProviders, "providers", area),
+                Metric(
+                    name: "mean_net_return", value: .real(turnovers.meanReturn), unit: "ratio",
+                    area: area),
+            ]
+        }
+        let table = site.configuration.protocolTerms.hardware.slashing.table
+        if table.contains(where: { $0.fraction > .zero }) {
+            let breaches = slashTallies.reduce(0) { $0 + $1.breaches }
+            metrics.append(count("service_breaches", breaches, "node epochs", "collateral"))
+        }
+        return metrics
+    }
+
+    // MARK: Notes
 
     /// One event a cohort, not one an outage.
     private func noteOutages(_ site: inout Site) {
@@ -36,7 +80,7 @@ extension BookingNetwork {
         for staker in stakers { draws += staker.decisions }
         if providers.isEmpty { return draws }
         for cohort in site.configuration.network.providers where cohort.priceSpread > 0 {
-            draws += UInt64(cohort.count)
+            draws += UInt64(cohort.members)
         }
         return draws
     }
@@ -50,7 +94,8 @@ extension BookingNetwork {
         case .whole: "job flow"
         case .workload(let number):
             BookingNetwork.workloads(site.configuration)[Int(number)].name
-        case .node(let number): providers[providerOfNode[Int(number)]].name.text
+        case .node(let number):
+            providerOfNode[Int(number)].map { providers[$0].name.text } ?? "node \(number)"
         case .pool(let number): "pool \(number)"
         }
     }
@@ -74,7 +119,7 @@ extension WorkloadFlow {
         hash.fold(arrived)
         hash.fold(finished)
         hash.fold(expired)
-        hash.fold(queue.count)
+        hash.fold(waiting)
         hash.fold(running)
         hash.fold(interrupted)
         hash.fold(present.area(at: ticks))
@@ -83,5 +128,10 @@ extension WorkloadFlow {
         hash.fold(waits.waitSum)
         hash.fold(waits.served)
         hash.fold(waits.serviceSum)
+        if let fluid {
+            hash.fold(fluid.queue.served.bitPattern)
+            hash.fold(fluid.queue.left.bitPattern)
+            hash.fold(fluid.queue.arrived.bitPattern)
+        }
     }
 }

@@ -15,9 +15,17 @@ struct BookingNetwork: ~Copyable {
     var providers: [Provider]
     var builders: [Builder]
     var stakers: [Staker]
-    /// Provider of each node number.
-    var providerOfNode: [Int] = []
+    /// Provider of each node number; nil for an outsider's.
+    var providerOfNode: [Int?] = []
     var ring = NodeRing()
+    var regional: RegionalCalendar
+    /// Whether any cohort has a turnover.
+    let hasTurnover: Bool
+    var turnovers = TurnoverTotals()
+    /// By cohort.
+    var slashTallies: [SlashTally]
+    /// Regional events so far.
+    private(set) var regionalEvents: Int64 = 0
 
     /// - Throws: ``WorldError`` when a name, a price or a process is none.
     /// - Complexity: O(providers + stakers).
@@ -31,20 +39,30 @@ struct BookingNetwork: ~Copyable {
         let builders = try Builder.all(configuration)
         let stakers = try Staker.all(configuration)
         let sources = try BookingNetwork.jobSources(configuration, replication: replication)
+        let regional = try RegionalCalendar(configuration, replication: replication)
 
         self.providers = providers
         self.builders = builders
         self.stakers = stakers
+        self.regional = regional
+        slashTallies = Array(
+            repeating: SlashTally(), count: configuration.network.providers.count)
+        hasTurnover =
+            hardware.isPresent && configuration.network.providers.contains { $0.turnover != nil }
         loop = EventLoop(minimumCapacity: 64 + providers.count)
         flow = JobFlow(
             pools: hardware.regions.count * hardware.hardwareClasses.count,
             warmUpTicks: Int64(configuration.warmUpDays) * SimulationTime.ticksPerDay,
-            hashSeed: hashSeed)
+            hashSeed: hashSeed, resolution: configuration.demand.resolution)
         for (workload, source) in zip(BookingNetwork.workloads(configuration), sources) {
             let patience = workload.patienceSeconds.map {
                 SimulationTime.zero.advanced(bySeconds: $0).ticks
             }
-            flow.addWorkload(WorkloadFlow(source: source, patience: patience), &loop.queue)
+            flow.addWorkload(
+                WorkloadFlow(
+                    source: source, patience: patience,
+                    speeds: workload.speedsByPool(configuration.network)),
+                &loop.queue)
         }
     }
 
@@ -56,14 +74,12 @@ struct BookingNetwork: ~Copyable {
     private static func jobSources(
         _ configuration: Configuration, replication: UInt32
     ) throws(WorldError) -> [JobSource] {
-        // 1970-01-01 was a Thursday: hour 72 of a week that begins on Monday.
-        let hour = Int(configuration.protocolTerms.genesis.seconds / 3_600 % 168 + 72) % 168
         var sources: [JobSource] = []
         for workload in workloads(configuration) {
             sources.append(
                 try JobSource(
                     workload, seed: configuration.seed, replication: replication,
-                    startHourOfWeek: hour))
+                    startHourOfWeek: configuration.startHourOfWeek))
         }
         return sources
     }
@@ -72,21 +88,53 @@ struct BookingNetwork: ~Copyable {
 
     /// Lets the jobs run up to the present instant; events of the instant itself belong to what
     /// begins there.
-    mutating func runJobs(before site: borrowing Site) {
+    mutating func runJobs(_ site: inout Site) {
+        while let (region, event) = regional.take(before: site.ticks) {
+            _ = loop.run(until: SimulationTime(ticks: event.ticks), &flow)
+            strike(region, event, &site)
+        }
         _ = loop.run(until: SimulationTime(ticks: site.ticks - 1), &flow)
+    }
+
+    /// Nodes of the region go out together, each or not by its own draw.
+    private mutating func strike(_ region: Int, _ event: RegionalEvent, _ site: inout Site) {
+        let classes = site.configuration.network.classes.count
+        let pools = UInt32(region * classes)..<UInt32((region + 1) * classes)
+        let length = max(1, SimulationTime.zero.advanced(bySeconds: event.durationSeconds).ticks)
+        var hit = 0
+        for node in 0..<flow.fleet.nodeCount {
+            guard pools.contains(flow.fleet.nodes[node].pool), !flow.fleet.nodes[node].isRetired
+            else { continue }
+            let entity = providers[providerOfNode[Int(node)]].entity
+            guard event.takesDown(site.stream(entity, .regionalEvents)) else { continue }
+            let end = saturatingTick(event.ticks, plus: length)
+            flow.takeOut(node, until: end, at: event.ticks, &loop.queue)
+            hit += 1
+        }
+        regionalEvents += 1
+        site.log.add(
+            "regional_event", site.configuration.network.regions[region],
+            "\(hit) nodes for \(length / SimulationTime.ticksPerSecond) seconds",
+            at: event.ticks / SimulationTime.ticksPerSecond)
     }
 
     /// Everything that people do at the beginning of a day, in the protocol's order.
     mutating func beginDay(_ site: inout Site) {
+        flow.expectArrivals(from: site.ticks, to: site.ticks + SimulationTime.ticksPerDay)
+        reviewReturns(&site)
         openAccounts(&site)
         claimRewards(&site)
         claimDelegations(&site)
+        releaseCollateral(&site)
         withdrawDelegations(&site)
         var plan = planDay(&site)
         buy(for: &plan, &site)
         sellRewards(&site)
         register(plan, &site)
         topUp(plan, &site)
+        recommit(&site)
+        withdrawCollateral(&site)
+        withdrawCapacity(&site)
         quote(plan, &site)
         book(plan, &site)
         delegate(plan, &site)
@@ -108,6 +156,7 @@ struct BookingNetwork: ~Copyable {
 
     /// Checks of a day's end, after its settlement.
     mutating func endDay(_ site: borrowing Site) {
+        flow.countFluid(at: site.ticks)
         flow.checkDay(at: site.ticks)
         checkUtilisation(site)
     }
@@ -120,8 +169,13 @@ struct BookingNetwork: ~Copyable {
                 let pool = UInt32(region * hardware.hardwareClasses.count + hardwareClass)
                 let seen = site.desk.state.pool(
                     region: UInt16(region), hardwareClass: UInt16(hardwareClass))
-                compare(seen.installed, flow.pools[pool].installed.level, pool, at: site.ticks)
-                compare(seen.booked, flow.pools[pool].booked.level, pool, at: site.ticks)
+                let outside = outside(pool, site)
+                compare(
+                    seen.installed - outside.installed, flow.pools[pool].installed.level, pool,
+                    at: site.ticks)
+                compare(
+                    seen.booked - outside.booked, flow.pools[pool].booked.level, pool,
+                    at: site.ticks)
             }
         }
     }
@@ -136,8 +190,11 @@ struct BookingNetwork: ~Copyable {
 
     /// One report a node, in name order: whole seconds since its last report, fractions carried.
     mutating func reportUsage(_ site: inout Site) {
+        flow.serveFluid(until: site.ticks)
         for index in providers.indices {
-            guard let node = providers[index].node else { continue }
+            guard let node = providers[index].node, !providers[index].hasReportedAll else {
+                continue
+            }
             let busy = Int64(flow.fleet.busyTicks(of: node.index, at: site.ticks) / 1_000_000)
             let down = flow.fleet.nodes[node.index].downTicks(at: site.ticks) / 1_000_000
             let newBusy = busy - providers[index].reportedBusy
@@ -157,6 +214,8 @@ struct BookingNetwork: ~Copyable {
             if isAccepted {
                 providers[index].reportedBusy += newBusy
                 providers[index].reportedDown += newDown
+                // A node that has left has nothing more to report.
+                providers[index].hasReportedAll = !providers[index].exit.isActive
             }
         }
     }

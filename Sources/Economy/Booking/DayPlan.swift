@@ -48,12 +48,14 @@ struct DayPlan {
 
 extension BookingNetwork {
     func planDayOfProviders(into plan: inout DayPlan, _ site: borrowing Site) {
+        if providers.isEmpty { return }
         let requirements = collateralRequirements(site)
         for index in providers.indices {
             guard let account = providers[index].account,
                 let required = requirements[providers[index].cohort]
             else { continue }
             if let node = providers[index].node {
+                if !providers[index].isStaying { continue }
                 let held = site.desk.state.nodes[Int(node.index)].collateral
                 if held < required {
                     plan.topUps.append(

@@ -30,6 +30,7 @@ struct JobTotals {
     var arrived: Int64 = 0
     var finished: Int64 = 0
     var expired: Int64 = 0
+    var failed: Int64 = 0
     var queued: Int64 = 0
     var running: Int64 = 0
     var interrupted: Int64 = 0
@@ -47,7 +48,8 @@ struct JobTotals {
         arrived += workload.arrived
         finished += workload.finished
         expired += workload.expired
-        queued += workload.queue.count
+        failed += workload.failed
+        queued += workload.waiting
         running += workload.running
         interrupted += workload.interrupted
         waitSum += workload.waits.waitSum
@@ -62,16 +64,21 @@ struct JobTotals {
 }
 
 extension BookingNetwork {
-    /// Every region and class that has nodes, region by region.
+    /// Every region and class that has or had nodes, region by region.
     func poolSummaries(_ site: borrowing Site) -> [PoolSummary] {
         let terms = site.configuration.protocolTerms
         var nodes = [Int](repeating: 0, count: flow.pools.count)
-        for node in 0..<flow.fleet.nodeCount { nodes[Int(flow.fleet.nodes[node].pool)] += 1 }
+        var isUsed = [Bool](repeating: false, count: flow.pools.count)
+        for node in 0..<flow.fleet.nodeCount {
+            let pool = Int(flow.fleet.nodes[node].pool)
+            isUsed[pool] = true
+            if !flow.fleet.nodes[node].isRetired { nodes[pool] += 1 }
+        }
         var summaries: [PoolSummary] = []
         for region in terms.hardware.regions.indices {
             for hardwareClass in terms.hardware.hardwareClasses.indices {
                 let pool = region * terms.hardware.hardwareClasses.count + hardwareClass
-                if nodes[pool] == 0 { continue }
+                if !isUsed[pool] { continue }
                 var shares = PoolShares()
                 shares.add(flow.pools[UInt32(pool)].measured(at: site.ticks))
                 summaries.append(

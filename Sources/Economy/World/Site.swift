@@ -16,6 +16,9 @@ struct Site {
     var book = SeriesBook()
     /// Providers of a network in which each job is bought by itself, in name order.
     var providers: [SpotProvider] = []
+    /// Nodes of the protocol that belong to nobody of the network's cohorts, in the order of
+    /// registration.
+    var outsiders: [NodeID] = []
     /// What the day's people have bought from and sold to the market's float.
     var net = NetFlow()
     /// Whole seconds since the start.

@@ -20,9 +20,11 @@ import Settlement
 /// - Invariant: the same configuration, seed and replication give the same record, to the byte.
 public struct World: ~Copyable {
     var site: Site
-    let calendar: Calendar
+    var calendar: Calendar
     var market: MarketDesk
     var bookings: BookingNetwork
+    /// Where jobs are bought by themselves.
+    var spot: SpotDesk?
     /// Everybody who acts once or several times a day beside the booking network.
     var desks: [any Desk]
 
@@ -48,7 +50,12 @@ public struct World: ~Copyable {
         }
         let market = try MarketDesk(configuration, replication: replication)
         let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
-        let desks = try World.desks(configuration, replication: replication) + guests
+        let parts = try SpotParts(
+            configuration, replication: replication, prices: market.opening)
+        var desks = try World.desks(configuration, replication: replication) + guests
+        desks += try AdversaryDesk.all(
+            configuration, replication: replication,
+            taken: market.instants + (parts?.instants ?? []) + desks.flatMap(\.instants))
 
         bookings = try BookingNetwork(configuration, replication: replication, hashSeed: seed)
         self.market = market
@@ -56,12 +63,18 @@ public struct World: ~Copyable {
         calendar = Calendar(
             epoch: Int64(terms.epochLength.count),
             horizon: Int64(configuration.horizonDays) * Calendar.day,
-            instants: Set(market.instants + desks.flatMap(\.instants)).sorted())
+            instants: Set(
+                market.instants + (parts?.instants ?? []) + desks.flatMap(\.instants)
+            ).sorted())
         site = Site(
             configuration: configuration, replication: replication,
             desk: CommandDesk(state: state, hashSeed: seed),
             history: RunHistory(state: state, opening: market.opening[0]),
             prices: market.opening)
+        if let parts {
+            site.providers = parts.providers
+            spot = SpotDesk(parts, configuration, replication: replication, hashSeed: seed)
+        }
     }
 
     private static func desks(
@@ -90,10 +103,11 @@ public struct World: ~Copyable {
     }
 
     /// To the next instant with something due, and through it.
-    private mutating func advance() {
-        site.seconds = calendar.next(
-            after: seconds, bookingEnd: bookings.earliestBookingEnd)
-        bookings.runJobs(before: site)
+    mutating func advance() {
+        let next = calendar.next(after: seconds, bookingEnd: bookings.earliestBookingEnd)
+        spot?.run(before: next, calendar, &site)
+        site.seconds = next
+        bookings.runJobs(&site)
         bookings.endBookings(site)
         let due = calendar.due(at: seconds)
         actAtDesks()
@@ -110,6 +124,7 @@ public struct World: ~Copyable {
 
     private mutating func actAtDesks() {
         let second = seconds % Calendar.day
+        if spot?.instants.contains(second) ?? false { spot?.act(at: second, &site) }
         for index in desks.indices where desks[index].instants.contains(second) {
             desks[index].act(at: second, &site)
         }
