@@ -39,7 +39,9 @@ struct BookingNetwork: ~Copyable {
         let builders = try Builder.all(configuration)
         let stakers = try Staker.all(configuration)
         let sources = try BookingNetwork.jobSources(configuration, replication: replication)
-        let regional = try RegionalCalendar(configuration, replication: replication)
+        let regional =
+            hardware.isPresent
+            ? try RegionalCalendar(configuration, replication: replication) : RegionalCalendar()
 
         self.providers = providers
         self.builders = builders
