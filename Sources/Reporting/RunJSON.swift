@@ -7,14 +7,14 @@ import StrictText
 /// A run as one JSON object, for programs: `moniac run --format json`.
 ///
 /// Amounts and wads are strings of exact decimals (whole tokens, 1.0 = "1"), counts are integers,
-/// real numbers are the shortest decimals that read back as the same number. The file
-/// `<name>.expected.json` has this form.
+/// real numbers are the shortest decimals that read back as the same number. An amount's unit is
+/// the symbol of its asset. The file `<name>.expected.json` has this form.
 public enum RunJSON {
     /// The object's bytes, indented, ending in a line feed.
     ///
     /// - Parameter recorded: An earlier result whose tolerances, and whose sources of figures that
     ///   are still the same, are written beside the new figures.
-    /// - Complexity: O(metrics · recorded metrics + violations).
+    /// - Complexity: O(metrics · recorded metrics + flows + violations).
     public static func bytes(
         _ run: CompletedRun, keepingNotesOf recorded: RecordedResult? = nil
     ) -> [UInt8] {
@@ -34,6 +34,7 @@ public enum RunJSON {
             writer.integer(day)
         }
         writer.write(metrics: record, recorded)
+        writer.write(flows: record)
         writer.key("violation_count")
         writer.integer(record.violationCount)
         writer.write(violations: record.violations)
@@ -57,7 +58,7 @@ extension JSONWriter {
             key(metric.name)
             beginObject()
             key("value")
-            let value = PlainValue(metric.value, record: record)
+            let value = PlainValue(metric, record: record)
             switch value {
             case .text(let text): string(text)
             case .integer(let value): integer(value)
@@ -78,6 +79,22 @@ extension JSONWriter {
             real(entry.tolerance)
         }
         if stillHolds, let source = entry.source { member("source", source) }
+    }
+
+    fileprivate mutating func write(flows record: RunRecord) {
+        key("flows")
+        beginArray()
+        for flow in record.flows {
+            let entry = RecordedResult.FlowEntry(flow, record: record)
+            beginObject()
+            member("asset", entry.asset)
+            member("reason", entry.reason)
+            member("amount", entry.amount)
+            key("count")
+            integer(entry.count)
+            endObject()
+        }
+        endArray()
     }
 
     fileprivate mutating func write(violations: [Violation]) {

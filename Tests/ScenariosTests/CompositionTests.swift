@@ -1,4 +1,5 @@
 import CommandLog
+import Economy
 import Foundation
 import Settlement
 import StrictText

@@ -161,7 +161,8 @@ extension BookingNetwork {
         builders[builder].bookingEnd = end
         builders[builder].isStarved = false
         for line in lines {
-            providers[providerOfNode[Int(line.node.index)]].bookedUntil = end
+            guard let provider = providerOfNode[Int(line.node.index)] else { continue }
+            providers[provider].bookedUntil = end
         }
         let cheapestFirst = lines.sorted { ($0.price, $0.node) < ($1.price, $1.node) }
         let parts = cheapestFirst.map {

@@ -5,6 +5,7 @@ import Settlement
 /// Nodes that join, back themselves and quote.
 extension BookingNetwork {
     mutating func register(_ plan: DayPlan, _ site: inout Site) {
+        admitOutsiders(site)
         var joined: [(node: NodeID, name: Name)] = []
         for join in plan.joins where join.isFunded {
             let name = providers[join.provider].name

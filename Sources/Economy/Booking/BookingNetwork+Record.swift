@@ -96,7 +96,8 @@ extension BookingNetwork {
         case .whole: "job flow"
         case .workload(let number):
             BookingNetwork.workloads(site.configuration)[Int(number)].name
-        case .node(let number): providers[providerOfNode[Int(number)]].name.text
+        case .node(let number):
+            providerOfNode[Int(number)].map { providers[$0].name.text } ?? "node \(number)"
         case .pool(let number): "pool \(number)"
         }
     }

@@ -15,8 +15,8 @@ struct BookingNetwork: ~Copyable {
     var providers: [Provider]
     var builders: [Builder]
     var stakers: [Staker]
-    /// Provider of each node number.
-    var providerOfNode: [Int] = []
+    /// Provider of each node number; nil for an outsider's.
+    var providerOfNode: [Int?] = []
     var ring = NodeRing()
     var regional: RegionalCalendar
     /// Whether any cohort has a turnover.
@@ -76,14 +76,12 @@ struct BookingNetwork: ~Copyable {
     private static func jobSources(
         _ configuration: Configuration, replication: UInt32
     ) throws(WorldError) -> [JobSource] {
-        // 1970-01-01 was a Thursday: hour 72 of a week that begins on Monday.
-        let hour = Int(configuration.protocolTerms.genesis.seconds / 3_600 % 168 + 72) % 168
         var sources: [JobSource] = []
         for workload in workloads(configuration) {
             sources.append(
                 try JobSource(
                     workload, seed: configuration.seed, replication: replication,
-                    startHourOfWeek: hour))
+                    startHourOfWeek: configuration.startHourOfWeek))
         }
         return sources
     }
@@ -173,8 +171,13 @@ struct BookingNetwork: ~Copyable {
                 let pool = UInt32(region * hardware.hardwareClasses.count + hardwareClass)
                 let seen = site.desk.state.pool(
                     region: UInt16(region), hardwareClass: UInt16(hardwareClass))
-                compare(seen.installed, flow.pools[pool].installed.level, pool, at: site.ticks)
-                compare(seen.booked, flow.pools[pool].booked.level, pool, at: site.ticks)
+                let outside = outside(pool, site)
+                compare(
+                    seen.installed - outside.installed, flow.pools[pool].installed.level, pool,
+                    at: site.ticks)
+                compare(
+                    seen.booked - outside.booked, flow.pools[pool].booked.level, pool,
+                    at: site.ticks)
             }
         }
     }

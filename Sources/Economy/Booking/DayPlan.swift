@@ -48,6 +48,7 @@ struct DayPlan {
 
 extension BookingNetwork {
     func planDayOfProviders(into plan: inout DayPlan, _ site: borrowing Site) {
+        if providers.isEmpty { return }
         let requirements = collateralRequirements(site)
         for index in providers.indices {
             guard let account = providers[index].account,

@@ -30,6 +30,7 @@ struct JobTotals {
     var arrived: Int64 = 0
     var finished: Int64 = 0
     var expired: Int64 = 0
+    var failed: Int64 = 0
     var queued: Int64 = 0
     var running: Int64 = 0
     var interrupted: Int64 = 0
@@ -47,6 +48,7 @@ struct JobTotals {
         arrived += workload.arrived
         finished += workload.finished
         expired += workload.expired
+        failed += workload.failed
         queued += workload.waiting
         running += workload.running
         interrupted += workload.interrupted

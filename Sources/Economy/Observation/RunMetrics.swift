@@ -1,4 +1,5 @@
 import Rewards
+import Settlement
 
 /// The figures about a whole run, by the summary's headings.
 struct RunMetrics {
@@ -10,11 +11,17 @@ struct RunMetrics {
     let violations: UInt64
     let counts: RunCounts
     let resolution: DemandResolution
-    let token: String
+    let terms: ProtocolConfiguration
+    private var token: String { terms.token.symbol.text }
 
     var all: [Metric] {
-        supply + reserve + providerRewards + marketAdjustment + utilisation + collateral + staking
-            + jobMetrics + protocolMetrics
+        supply + (terms.hardware.isPresent ? hardwareMetrics : market + treasury)
+            + otherTreasuries + history.revenue.metrics(terms) + protocolMetrics
+    }
+
+    private var hardwareMetrics: [Metric] {
+        reserve + providerRewards + marketAdjustment + utilisation + collateral + staking
+            + jobMetrics
     }
 
     private var end: DayRow { history.rows.last ?? history.start }
@@ -66,20 +73,45 @@ struct RunMetrics {
         ]
     }
 
+    /// Where there is no factor to show it beside.
+    private var market: [Metric] { prices(area: "market") }
+
+    private var treasury: [Metric] {
+        [amount("treasury_end", end.vaults.treasury, "treasury")]
+    }
+
+    /// `treasury_usdc_end`: of the assets after the token.
+    private var otherTreasuries: [Metric] {
+        let assets = terms.recordedAssets
+        let keys = RecordedAsset.keys(of: assets)
+        return zip(assets.indices.dropFirst(), end.otherTreasuries).map { asset, balance in
+            Metric(
+                name: "treasury_\(keys[asset])_end", value: .amount(balance),
+                unit: assets[asset].symbol, area: "treasury")
+        }
+    }
+
+    private func prices(area: String) -> [Metric] {
+        let prices = [history.start.price] + history.rows.map(\.price)
+        return range("price", prices.map { Wad(raw: $0.wad) }, "USD", area)
+    }
+
+    private func range(
+        _ name: String, _ values: [Wad], _ unit: String, _ area: String
+    ) -> [Metric] {
+        [
+            wad(name + "_start", values.first ?? .zero, unit, area),
+            wad(name + "_lowest", values.min() ?? .zero, unit, area),
+            wad(name + "_highest", values.max() ?? .zero, unit, area),
+            wad(name + "_end", values.last ?? .zero, unit, area),
+        ]
+    }
+
     private var marketAdjustment: [Metric] {
         let area = "market adjustment"
-        let prices = [history.start.price] + history.rows.map(\.price)
         let factors = [history.start.factor] + history.rows.map(\.factor)
-        func range(_ name: String, _ values: [Wad], _ unit: String) -> [Metric] {
-            [
-                wad(name + "_start", values.first ?? .zero, unit, area),
-                wad(name + "_lowest", values.min() ?? .zero, unit, area),
-                wad(name + "_highest", values.max() ?? .zero, unit, area),
-                wad(name + "_end", values.last ?? .zero, unit, area),
-            ]
-        }
-        return range("price", prices.map { Wad(raw: $0.wad) }, "USD")
-            + range("maf", factors, "ratio") + [
+        return prices(area: area)
+            + range("maf", factors, "ratio", area) + [
                 wad("maf_tracking_error", end.tracking, "ratio", area),
                 count("maf_evaluations", history.evaluations, "evaluations", area),
                 count("maf_triggers", history.triggers, "evaluations", area),

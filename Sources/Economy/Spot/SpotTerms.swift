@@ -43,3 +43,20 @@ struct SpotPurchase {
     var price: Double = 0
     var interruptions: UInt32 = 0
 }
+
+extension SpotTerms {
+    /// The terms of a configured workload.
+    ///
+    /// - Parameter classes: All hardware classes; theirs is the speed where the workload names none.
+    init(_ workload: Workload, _ policy: EscrowPolicy, classes: [HardwareClass]) {
+        var speeds = [Double?](repeating: nil, count: classes.count)
+        for (index, hardwareClass) in workload.classes.enumerated() {
+            speeds[hardwareClass] =
+                workload.speeds.isEmpty ? classes[hardwareClass].speed : workload.speeds[index]
+        }
+        self.init(
+            speeds: speeds, gpus: UInt32(policy.gpus), homeRegion: UInt32(workload.region),
+            anyRegion: policy.anyRegion, maxPrice: policy.maxPriceUSDPerGPUHour,
+            retries: UInt32(policy.retries), isCheckpointed: policy.isCheckpointed)
+    }
+}

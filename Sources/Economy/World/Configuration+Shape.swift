@@ -39,6 +39,8 @@ extension Configuration {
                 (0...1).contains(cohort.leaveProbability)
             else { throw WorldError(.badShape, subject: cohort.name) }
         }
+        try checkMarket()
+        try checkTraders()
         for change in schedule {
             guard case .arrivals(let workload, let factor) = change.change else { continue }
             try checkScaling(workload, factor)
@@ -46,7 +48,7 @@ extension Configuration {
     }
 
     /// Of GPUs in all, of providers and of stakers in one cohort.
-    private static let mostOfAKind = 10_000_000
+    static let mostOfAKind = 10_000_000
 
     private func checkFleet() throws(WorldError) {
         // Each product is at most 10^14, so the sum stays inside 63 bits.
@@ -131,6 +133,14 @@ extension Configuration {
         if case .trace = demand.workloads[workload].arrivals {
             throw WorldError(.scaledTrace, subject: demand.workloads[workload].name)
         }
+    }
+}
+
+extension Configuration {
+    /// Hour of the week of the run's first instant; 0 = Monday 00:00 UTC.
+    var startHourOfWeek: Int {
+        // 1970-01-01 was a Thursday: hour 72 of a week that begins on Monday.
+        Int(protocolTerms.genesis.seconds / 3_600 % 168 + 72) % 168
     }
 }
 

@@ -16,6 +16,9 @@ struct Site {
     var book = SeriesBook()
     /// Providers of a network in which each job is bought by itself, in name order.
     var providers: [SpotProvider] = []
+    /// Nodes of the protocol that belong to nobody of the network's cohorts, in the order of
+    /// registration.
+    var outsiders: [NodeID] = []
     /// What the day's people have bought from and sold to the market's float.
     var net = NetFlow()
     /// Whole seconds since the start.
@@ -53,7 +56,9 @@ struct Site {
     /// - Returns: Nil when the protocol refused; the refusal is counted and reported.
     @discardableResult
     mutating func submit(_ command: Command, _ subject: Name? = nil) -> Receipt? {
-        desk.submit(command, at: now, subject: subject)
+        let receipt = desk.submit(command, at: now, subject: subject)
+        if let receipt, command.mayTradeOnVenues { net.add(receipt.postings, float: float) }
+        return receipt
     }
 
     /// - Returns: Nil when the protocol refused.
@@ -95,8 +100,31 @@ struct Site {
     }
 }
 
-/// Trades of the simulated people with the float since the market last closed.
+/// Trades with the float since the market last closed: the simulated people's, and those of the
+/// protocol on venues where the float takes the other side.
 struct NetFlow {
     var bought = TokenAmount.zero
     var sold = TokenAmount.zero
+
+    /// Takes in what a swap, a conversion or a buy-back moved from and to the token's float.
+    mutating func add(_ postings: [Posting], float: AccountID) {
+        for posting in postings {
+            switch posting.reason {
+            case .swapIn, .swapOut, .feeConversion, .buyBackSpent, .buyBackBought, .boughtBurned:
+                if posting.from == float { bought.accumulate(posting.amount) }
+                if posting.to == float { sold.accumulate(posting.amount) }
+            default: break
+            }
+        }
+    }
+}
+
+extension Command {
+    /// Whether its postings may be trades with the float.
+    fileprivate var mayTradeOnVenues: Bool {
+        switch self {
+        case .settleEpoch, .market(.swap): true
+        default: false
+        }
+    }
 }

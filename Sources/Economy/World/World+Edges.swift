@@ -30,10 +30,13 @@ extension World {
     /// Closes the books of the day that ends now.
     mutating func endDay() {
         bookings.endDay(site)
+        market.endDay(&site)
         bookings.writeSeries(&site)
+        spot?.endDay(&site)
         for index in desks.indices { desks[index].endDay(&site) }
         site.book.closeDay()
         site.desk.report(into: &site.log, at: seconds)
+        site.desk.closeDay()
         let wasExhausted = site.history.exhaustedDay != nil
         site.history.close(
             price: site.price, state: site.desk.state, flow: &bookings.flow, at: site.ticks,
@@ -46,9 +49,14 @@ extension World {
 
     /// Everything that people do at the beginning of a day, in the protocol's order.
     mutating func beginDay() {
-        if day == configuration.warmUpDays { bookings.flow.beginMeasuring(at: site.ticks) }
+        if day == configuration.warmUpDays { beginMeasuring() }
         followSchedule()
         bookings.beginDay(&site)
+    }
+
+    private mutating func beginMeasuring() {
+        bookings.flow.beginMeasuring(at: site.ticks)
+        spot?.beginMeasuring(at: site.ticks)
     }
 
     private mutating func followSchedule() {
@@ -57,6 +65,7 @@ extension World {
             case .govern(let key, let value): propose(key, value)
             case .arrivals(let workload, let factor):
                 bookings.scaleArrivals(of: workload, by: factor, &site)
+                spot?.schedule(workload, factor: factor, &site)
             }
         }
     }

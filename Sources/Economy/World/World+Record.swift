@@ -8,28 +8,39 @@ extension World {
     /// Checks what can only be checked at the end, and writes everything down.
     mutating func record() -> RunRecord {
         bookings.close(&site)
+        spot?.close(&site)
         let terms = configuration.protocolTerms
         let digest = site.desk.state.digest()
         let counts = runCounts()
         let violations = allViolations()
-        return RunRecord(
+        let assets = configuration.protocolTerms.recordedAssets
+        let record = RunRecord(
             scenario: configuration.name, title: configuration.title, seed: configuration.seed,
             replication: replication,
             startDay: Int64(terms.genesis.seconds / UInt64(Calendar.day)),
-            days: configuration.horizonDays, tokenSymbol: terms.token.symbol.text,
-            tokenDecimals: terms.token.decimals, outcome: outcome,
+            days: configuration.horizonDays, assets: assets, outcome: outcome,
             fingerprint: fingerprint(stateDigest: digest), stateDigest: digest,
             metrics: metrics(counts: counts, violations: violations.count).all
-                + bookings.metrics(site) + desks.flatMap { $0.metrics(site) },
-            series: DailySeries(
-                site.history.rows, token: terms.token.symbol.text,
-                resolution: configuration.demand.resolution
-            ).all
-                + site.book.series,
-            accounts: site.history.books.histories, pools: bookings.poolSummaries(site),
-            workloads: bookings.workloadSummaries(site), events: site.log.closed(at: seconds),
+                + market.metrics + bookings.metrics(site) + (spot?.metrics(site) ?? [])
+                + desks.flatMap { $0.metrics(site) },
+            series: dailySeries(assets), accounts: site.history.books.histories,
+            flows: site.desk.totals.flows(assets), pools: pools(),
+            workloads: bookings.workloadSummaries(site) + (spot?.workloadSummaries(site) ?? []),
+            events: site.log.closed(at: seconds),
             violations: violations.first, violationCount: violations.count, counts: counts,
             remarks: configuration.remarks)
+        let unnamed = record.unnamedAssets
+        precondition(unnamed.isEmpty, "amounts are recorded in \(unnamed), no assets of the run")
+        return record
+    }
+
+    /// The network's, then the desks', then every flow.
+    private func dailySeries(_ assets: [RecordedAsset]) -> [Series] {
+        DailySeries(
+            site.history.rows, assets: assets,
+            hasHardware: configuration.protocolTerms.hardware.isPresent,
+            resolution: configuration.demand.resolution
+        ).all + site.book.series + site.desk.totals.series(assets)
     }
 
     private var outcome: RunOutcome {
@@ -44,17 +55,24 @@ extension World {
         counts.postings = site.desk.state.ledger.postingCount
         counts.randomDraws =
             bookings.draws(site) + market.draws + desks.reduce(0) { $0 + $1.draws }
+        spot?.add(to: &counts)
         return counts
     }
 
     private func metrics(counts: RunCounts, violations: UInt64) -> RunMetrics {
-        RunMetrics(
-            history: site.history, pools: bookings.poolSummaries(site),
-            shares: bookings.networkShares(at: site.ticks), jobs: bookings.jobTotals(),
+        var shares = bookings.networkShares(at: site.ticks)
+        spot?.add(to: &shares, at: site.ticks)
+        var jobs = bookings.jobTotals()
+        spot?.add(to: &jobs)
+        return RunMetrics(
+            history: site.history, pools: pools(), shares: shares, jobs: jobs,
             shortages: bookings.shortages,
             violations: violations, counts: counts,
-            resolution: configuration.demand.resolution,
-            token: configuration.protocolTerms.token.symbol.text)
+            resolution: configuration.demand.resolution, terms: configuration.protocolTerms)
+    }
+
+    private func pools() -> [PoolSummary] {
+        bookings.poolSummaries(site) + (spot?.poolSummaries(site) ?? [])
     }
 
     // MARK: Violations
@@ -62,17 +80,24 @@ extension World {
     /// The protocol's and the job flow's, in the order of time.
     private func allViolations() -> (first: [Violation], count: UInt64) {
         var all = site.desk.state.violations
-        for fault in bookings.flow.faults { all.append(violation(fault)) }
+        for fault in bookings.flow.faults {
+            all.append(violation(fault, bookings.text(of: fault.subject, site)))
+        }
+        var count = site.desk.state.violationCount + bookings.flow.faultCount
+        if let faults = spot?.faults(site) {
+            for (fault, subject) in faults.first { all.append(violation(fault, subject)) }
+            count += faults.count
+        }
         // Stable: equal times keep the protocol's before the flow's.
         let order = all.indices.sorted { (all[$0].time, $0) < (all[$1].time, $1) }
         all = order.map { all[$0] }
-        return (Array(all.prefix(1_000)), site.desk.state.violationCount + bookings.flow.faultCount)
+        return (Array(all.prefix(1_000)), count)
     }
 
-    private func violation(_ fault: FlowFault) -> Violation {
+    private func violation(_ fault: FlowFault, _ subject: String) -> Violation {
         Violation(
             id: fault.rule.id, time: site.timestamp(fault.ticks / SimulationTime.ticksPerSecond),
-            subject: bookings.text(of: fault.subject, site),
+            subject: subject,
             expected: UInt256(UInt128(clamping: fault.expected)),
             found: UInt256(UInt128(clamping: fault.found)))
     }
@@ -90,6 +115,7 @@ extension World {
         hash.fold(stateDigest)
         hash.fold(seconds)
         bookings.fold(into: &hash, at: site.ticks)
+        spot?.fold(into: &hash, at: site.ticks)
         return Fingerprint(hash.value)
     }
 }

@@ -20,9 +20,11 @@ import Settlement
 /// - Invariant: the same configuration, seed and replication give the same record, to the byte.
 public struct World: ~Copyable {
     var site: Site
-    let calendar: Calendar
+    var calendar: Calendar
     var market: MarketDesk
     var bookings: BookingNetwork
+    /// Where jobs are bought by themselves.
+    var spot: SpotDesk?
     /// Everybody who acts once or several times a day beside the booking network.
     var desks: [any Desk]
 
@@ -31,6 +33,13 @@ public struct World: ~Copyable {
     /// - Complexity: O(providers + stakers + GPUs).
     public init(
         configuration: Configuration, replication: UInt32 = 0
+    ) throws(WorldError) {
+        try self.init(configuration: configuration, replication: replication, guests: [])
+    }
+
+    /// - Parameter guests: Desks beside those of the configuration.
+    init(
+        configuration: Configuration, replication: UInt32, guests: [any Desk]
     ) throws(WorldError) {
         // Whatever may throw comes before the first field: a half-made world cannot be undone.
         try configuration.checkShape()
@@ -41,19 +50,44 @@ public struct World: ~Copyable {
         }
         let market = try MarketDesk(configuration, replication: replication)
         let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
+        let parts = try SpotParts(
+            configuration, replication: replication, prices: market.opening)
+        var desks = try World.desks(configuration, replication: replication) + guests
+        desks += try AdversaryDesk.all(
+            configuration, replication: replication,
+            taken: market.instants + (parts?.instants ?? []) + desks.flatMap(\.instants))
 
         bookings = try BookingNetwork(configuration, replication: replication, hashSeed: seed)
         self.market = market
-        desks = []
+        self.desks = desks
         calendar = Calendar(
             epoch: Int64(terms.epochLength.count),
             horizon: Int64(configuration.horizonDays) * Calendar.day,
-            instants: desks.flatMap(\.instants).sorted())
+            instants: Set(
+                market.instants + (parts?.instants ?? []) + desks.flatMap(\.instants)
+            ).sorted())
         site = Site(
             configuration: configuration, replication: replication,
             desk: CommandDesk(state: state, hashSeed: seed),
             history: RunHistory(state: state, opening: market.opening[0]),
             prices: market.opening)
+        if let parts {
+            site.providers = parts.providers
+            spot = SpotDesk(parts, configuration, replication: replication, hashSeed: seed)
+        }
+    }
+
+    private static func desks(
+        _ configuration: Configuration, replication: UInt32
+    ) throws(WorldError) -> [any Desk] {
+        var desks: [any Desk] = []
+        if let staking = try StakingDesk(configuration, replication: replication) {
+            desks.append(staking)
+        }
+        if !configuration.participants.speculators.isEmpty {
+            desks.append(try SpeculatorDesk(configuration))
+        }
+        return desks
     }
 
     /// Runs to the horizon.
@@ -70,13 +104,18 @@ public struct World: ~Copyable {
 
     /// To the next instant with something due, and through it.
     mutating func advance() {
-        site.seconds = calendar.next(
-            after: seconds, bookingEnd: bookings.earliestBookingEnd)
+        let next = calendar.next(after: seconds, bookingEnd: bookings.earliestBookingEnd)
+        spot?.run(before: next, calendar, &site)
+        site.seconds = next
         bookings.runJobs(&site)
         bookings.endBookings(site)
         let due = calendar.due(at: seconds)
         actAtDesks()
-        if due.isDay { market.observeClose(&site) }
+        if due.isDay {
+            market.observeClose(&site)
+        } else if due.isEpochEnd {
+            market.quoteDepths(&site)
+        }
         if due.isEpochEnd { settle() }
         if due.isDay { endDay() }
         if due.isDay && seconds < calendar.horizon { beginDay() }
@@ -85,9 +124,11 @@ public struct World: ~Copyable {
 
     private mutating func actAtDesks() {
         let second = seconds % Calendar.day
+        if spot?.instants.contains(second) ?? false { spot?.act(at: second, &site) }
         for index in desks.indices where desks[index].instants.contains(second) {
             desks[index].act(at: second, &site)
         }
+        if market.instants.contains(second) { market.act(at: second, &site) }
     }
 
     // MARK: Time

@@ -96,10 +96,12 @@ struct AdversariesBuilder {
 
 extension Meaning {
     /// A market whose reserves are the protocol's own.
-    mutating func requirePool(_ name: Resolved, _ market: Resolved) {
-        if market["venue"].text == "pool" { return }
+    @discardableResult
+    mutating func requirePool(_ name: Resolved, _ market: Resolved) -> Bool {
+        if market["venue"].text == "pool" { return true }
         refuse(
             name.place, .conflict, expected: "a market whose venue is a pool",
             found: "\"\(name.text)\", a quoted market")
+        return false
     }
 }

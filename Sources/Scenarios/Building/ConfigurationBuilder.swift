@@ -28,7 +28,7 @@ struct ConfigurationBuilder {
         let market = MarketBuilder(root: root, roster: roster).build(&tables, &meaning, &remarks)
         let demand = DemandBuilder(root: root, roster: roster).build(&tables, &meaning, &remarks)
         let schedule = ScheduleBuilder(root: root)
-        let changes = schedule.changes(terms?.governance ?? [], &meaning)
+        let changes = schedule.changes(terms?.governance, &meaning)
         expectations = schedule.expectations(&meaning)
         try meaning.errors.throwIfAny()
         guard let terms, let market else {

@@ -55,8 +55,7 @@ struct DemandBuilder {
         let classes = entry["hardware"].items.compactMap { roster.hardware($0, &meaning) }
         let purchase = PurchaseBuilder(root: root, roster: roster, workload: entry)
         let access = purchase.access(&meaning)
-        let speeds = SpeedsBuilder(network: root["network"], workload: entry)
-            .build(classes, &meaning)
+        let speeds = SpeedsBuilder(network: root["network"], workload: entry).build(classes)
         var trace = TraceBuilder(root: root, workload: entry)
         let arrivals: Arrivals?
         let size: JobSize?

@@ -38,7 +38,7 @@ struct LiquidityBuilder {
                 $0["name"].text == name.text
             })
         else { return }
-        meaning.requirePool(name, terms)
+        guard meaning.requirePool(name, terms) else { return }
         let sides = [terms["base"], terms["quote"]]
         guard let other = sides.first(where: { $0.text != token }),
             sides.contains(where: { $0.text == token })
@@ -51,13 +51,45 @@ struct LiquidityBuilder {
         meaning.requirePrice(other, in: market, token: token)
     }
 
+    // MARK: Venues
+
+    /// How deep the protocol's quoted markets are, in the order of markets.
+    func venues(_ meaning: inout Meaning) -> [QuotedVenue] {
+        let entries = market["venues"].items
+        meaning.requireUnique(entries.map { $0["market"] }, what: "quoted market")
+        let markets = root["protocol"]["markets"].items
+        var venues: [QuotedVenue] = []
+        for entry in entries {
+            guard let number = roster.market(entry["market"], &meaning) else { continue }
+            let terms = markets[Int(number)]
+            if terms["venue"].text != "quoted" {
+                meaning.refuse(
+                    entry["market"].place, .conflict, expected: "a market whose venue is quoted",
+                    found: "\"\(entry["market"].text)\", a pool")
+            }
+            for side in ["base", "quote"] {
+                meaning.requirePrice(
+                    terms[side], in: market, token: root["protocol"]["token"]["symbol"].text)
+            }
+            venues.append(QuotedVenue(market: number, depthUSD: entry["depth"].price.usd))
+        }
+        for terms in markets where terms["venue"].text == "quoted" {
+            if entries.contains(where: { $0["market"].text == terms["name"].text }) { continue }
+            meaning.refuse(
+                terms["venue"].place, .conflict,
+                expected: "a depth of \(terms["name"].text) in market.venues", found: "none")
+        }
+        return venues.sorted { $0.market < $1.market }
+    }
+
     // MARK: Correlations
 
+    /// - Parameter models: Of the token, then of `market.assets`.
     /// - Returns: Nil when none are written, or after a refusal.
     func correlations(_ models: [PriceModel], _ meaning: inout Meaning) -> CorrelationMatrix? {
         let entries = market["correlations"].items
         let priced = market["assets"].items.map { $0["asset"] }
-        if entries.isEmpty || models.count != priced.count + 1 { return nil }
+        if entries.isEmpty { return nil }
         let symbols = [root["protocol"]["token"]["symbol"].text] + priced.map(\.text)
         let before = meaning.errors.count
         for entry in entries { check(entry, symbols, models, &meaning) }

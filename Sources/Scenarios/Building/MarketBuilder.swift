@@ -15,14 +15,44 @@ struct MarketBuilder {
     func build(
         _ tables: inout DataTables, _ meaning: inout Meaning, _ remarks: inout [String]
     ) -> MarketConfiguration? {
+        let before = meaning.errors.count
         let token = price(market["price"], "Token price", &tables, &meaning, &remarks)
         let assets = assets(&tables, &meaning, &remarks)
         guard let token else { return nil }
         let liquidity = LiquidityBuilder(root: root, roster: roster)
+        let venues = liquidity.venues(&meaning)
+        var lines = [token] + assets.map(\.price)
+        if meaning.errors.count == before { joinResampled(&lines, &tables, &meaning) }
         return MarketConfiguration(
-            price: token, assets: assets.sorted { $0.asset < $1.asset },
-            correlations: liquidity.correlations([token] + assets.map(\.price), &meaning),
-            liquidity: liquidity.liquidity(&meaning))
+            price: lines[0],
+            assets: zip(assets, lines.dropFirst()).map { AssetPrice(asset: $0.asset, price: $1) },
+            correlations: meaning.errors.count > before
+                ? nil : liquidity.correlations([token] + assets.map(\.price), &meaning),
+            liquidity: liquidity.liquidity(&meaning), venues: venues)
+    }
+
+    /// Prices that resample share one table, a column each.
+    private func joinResampled(
+        _ lines: inout [PriceModel], _ tables: inout DataTables, _ meaning: inout Meaning
+    ) {
+        let models = [market["price"]] + market["assets"].items.map { $0["price"] }
+        let resampled = models.indices.filter { models[$0]["model"].text == "bootstrap" }
+        if resampled.count < 2 { return }
+        do throws(TextError) {
+            var columns: [ResampledCloses] = []
+            for index in resampled {
+                let table = try tables.priceTable(models[index]["file"])
+                columns.append(try ResampledCloses(models[index], table))
+            }
+            let joint = try ResampledCloses.bootstrap(columns)
+            for index in resampled {
+                lines[index] = .resampled(
+                    initial: models[index]["initial"].price, joint,
+                    source: models[index]["file"].reference.text)
+            }
+        } catch {
+            meaning.refuse(error)
+        }
     }
 
     /// In the order of the list.

@@ -69,7 +69,7 @@ struct MiningBuilder {
             ] where tier[key].threshold < before[key].threshold {
                 meaning.refuse(
                     tier[key].origin.isLanguage ? tier.place : tier[key].place, .wrongOrder,
-                    expected: "a \(key) not below that of the tier before, "
+                    expected: "a threshold not below that of the tier before, "
                         + before[key].written, found: "\"\(tier[key].written)\"")
             }
         }

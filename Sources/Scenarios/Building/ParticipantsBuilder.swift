@@ -47,7 +47,8 @@ struct ParticipantsBuilder {
     private func poolStakers(_ meaning: inout Meaning) -> [PoolStakerCohort] {
         let entries = cohorts("pool_stakers", &meaning)
         let pool = root["protocol"]["staking_pool"]
-        if entries.contains(where: { $0["required_yield"].wad > .zero }) {
+        if !entries.isEmpty {
+            // A yield is what is earned over what is staked, both in USD.
             for key in ["staked", "reward"] {
                 meaning.requirePrice(pool[key], in: root["market"], token: token)
             }
@@ -107,7 +108,7 @@ struct ParticipantsBuilder {
                 meaning.refuse(
                     name.place, .unknownName,
                     expected: "a chain of protocol.bridge beside the home chain: "
-                        + abroad.joined(separator: ", "), found: "\"\(name.text)\"",
+                        + (abroad.isEmpty ? "none" : abroad.joined(separator: ", ")), found: "\"\(name.text)\"",
                     hint: Spelling.nearest(to: name.text, among: abroad))
                 return nil
             }

@@ -41,57 +41,15 @@ struct PriceBuilder {
     private func resampled(
         _ table: PriceTable, _ remarks: inout [String]
     ) throws(TextError) -> PriceModel {
-        let first = try bound("from", table.firstDate, in: table)
-        let last = try bound("to", table.lastDate, in: table)
-        let days = last.daysSinceEpoch - first.daysSinceEpoch
-        if days < 1 {
-            let place = model[optional: "to"]?.place ?? model[optional: "from"]?.place
-            throw (place ?? model["file"].place).error(
-                .seriesTooShort, expected: "closes of at least two days, the first before the last",
-                found: "those from \(first) to \(last)")
-        }
-        let start = first.daysSinceEpoch - table.firstDate.daysSinceEpoch
-        let closes = table.closes[start...start + days].map { [Double($0) / Double(Wad.scale)] }
-        let block = model["mean_block"]
-        do throws(ProcessError) {
-            let blocks = try shifted(
-                StationaryBootstrap(closesUSD: closes, meanBlockDays: Double(block.days)))
-            remarks.append(
-                "\(what): daily log returns of \(model["file"].reference.text), closes of "
-                    + "\(first) to \(last), drawn in blocks of \(block.days) days on average"
-                    + "\(drift.map { ", shifted to a mean of \($0.written) a day" } ?? "").")
-            return .resampled(
-                initial: model["initial"].price, blocks, source: model["file"].reference.text)
-        } catch {
-            throw model["file"].place.error(
-                .outOfRange, expected: "closes with \(error.expected)", found: error.found)
-        }
-    }
-
-    private var drift: Resolved? { model[optional: "log_drift_per_day"] }
-
-    /// The table with the mean that is written, if one is.
-    private func shifted(
-        _ table: StationaryBootstrap
-    ) throws(ProcessError) -> StationaryBootstrap {
-        guard let drift else { return table }
-        let shift = drift.real - table.moments(ofAsset: 0).mean
-        return try StationaryBootstrap(
-            logReturns: (0..<table.days).map { [table.logReturn(row: $0, asset: 0) + shift] },
-            meanBlockDays: table.meanBlockDays)
-    }
-
-    /// A date that the table holds, or the table's own end.
-    private func bound(
-        _ key: String, _ end: CalendarDate, in table: PriceTable
-    ) throws(TextError) -> CalendarDate {
-        guard let written = model[optional: key] else { return end }
-        if table.close(on: written.date) != nil { return written.date }
-        throw written.place.error(
-            .seriesTooShort,
-            expected: "a date in the range \(table.firstDate) … \(table.lastDate) of "
-                + model["file"].written,
-            found: "\(written.date)")
+        let closes = try ResampledCloses(model, table)
+        remarks.append(
+            "\(what): daily log returns of \(model["file"].reference.text), closes of "
+                + "\(closes.first) to \(closes.last), drawn in blocks of "
+                + "\(model["mean_block"].days) days on average"
+                + (closes.drift.map { ", shifted to a mean of \($0.written) a day" } ?? "") + ".")
+        return .resampled(
+            initial: model["initial"].price, try ResampledCloses.bootstrap([closes]),
+            source: model["file"].reference.text)
     }
 
     // MARK: Recorded closes

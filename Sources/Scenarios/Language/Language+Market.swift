@@ -9,6 +9,9 @@ extension Language {
             "correlations", .list(of: .mapping(correlationKeys)), or: "[]",
             "Between the daily returns of two assets; pairs that are not listed are independent."),
         .key(
+            "venues", .list(of: .mapping(venueKeys)), or: "[]",
+            "How deep each market of `protocol.markets` is whose venue is `quoted`."),
+        .key(
             "liquidity", liquidity, or: "{kind: exogenous}",
             "What the day's purchases and sales do to the token's price.",
             .assumed("a market too deep to notice")),
@@ -26,6 +29,13 @@ extension Language {
         .key(
             "correlation", .value(.real(-1...1)), .required,
             "Of the normals behind their returns."),
+    ]
+
+    private static let venueKeys: [KeyDescription] = [
+        .key("market", .value(.reference(.market)), .required, "A quoted market."),
+        .key(
+            "depth", .value(.money), .required,
+            "What each side is worth at the last closes; quoted before every epoch's edge."),
     ]
 
     private static let liquidity = Shape.variants(

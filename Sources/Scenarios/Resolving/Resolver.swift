@@ -155,7 +155,9 @@ struct Resolver {
         let childPath = Self.join(path, key.name)
         let entry = entries.first { $0.key == key.name }
         if let module = key.module, !modules.contains(module) {
-            if let entry { refuse(entry, at: childPath, without: module) }
+            if let entry, !key.shape.isSwitchedOff(by: entry.value) {
+                refuse(entry, at: childPath, without: module)
+            }
             return absent(childPath, tree.origin)
         }
         if let entry {
@@ -225,5 +227,15 @@ struct Resolver {
 
     static func join(_ path: String, _ key: String) -> String {
         path.isEmpty ? key : "\(path).\(key)"
+    }
+}
+
+extension Shape {
+    /// Whether what is written is the word for "no such thing".
+    fileprivate func isSwitchedOff(by tree: Tree) -> Bool {
+        guard case .alternative(_, let word) = self, case .text(word, _) = tree.content else {
+            return false
+        }
+        return true
     }
 }

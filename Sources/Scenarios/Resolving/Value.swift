@@ -23,7 +23,8 @@ enum Value: Hashable, Sendable {
     case governed(GovernedParameterName)
     case scheduled(ScheduledKey)
     case moment(Expectation.Moment)
-    case comparison(Expectation.Comparison, ExpectedValue)
+    /// Of an amount, the symbol of its asset.
+    case comparison(Expectation.Comparison, ExpectedValue, asset: String?)
     /// The word for "no such thing".
     case none
 
@@ -45,7 +46,8 @@ enum Value: Hashable, Sendable {
         case .governed(let name): "key \(name.path)"
         case .scheduled(let key): "key \(key.text)"
         case .moment(let moment): "moment \(moment)"
-        case .comparison(let comparison, let value): "comparison \(comparison) \(value.canonical)"
+        case .comparison(let comparison, let value, let asset):
+            "comparison \(comparison) \(value.canonical)\(asset.map { " \($0)" } ?? "")"
         case .none: "none"
         }
     }

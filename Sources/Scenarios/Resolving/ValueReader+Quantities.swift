@@ -170,10 +170,14 @@ extension ValueReader {
                 found: "\"\(text)\"")
         }
         let rest = String(text.dropFirst(sign.rawValue.count).drop { $0 == " " })
-        if let token = assets?.token, rest.hasSuffix(token.symbol) {
+        // The longest: one symbol may end as another.
+        let asset = assets?.units.filter { rest.hasSuffix($0.symbol) }
+            .max { $0.symbol.utf8.count < $1.symbol.utf8.count }
+        if let asset {
             let units = try Quantity.amount(
-                rest, symbol: token.symbol, decimals: token.decimals, at: place)
-            return .comparison(sign, .amount(TokenAmount(baseUnits: units)))
+                rest, symbol: asset.symbol, decimals: asset.decimals, at: place)
+            return .comparison(
+                sign, .amount(TokenAmount(baseUnits: units)), asset: asset.symbol)
         }
         let expected = "a plain number, a ratio or an amount"
         let quantity = try Quantity(rest, at: place, expected: expected)
@@ -196,7 +200,7 @@ extension ValueReader {
         let number = StrictDecimal(
             negative: quantity.number.negative, digits: quantity.number.digits,
             decimals: decimals)
-        return .comparison(sign, .number(number))
+        return .comparison(sign, .number(number), asset: nil)
     }
 
     static func wadText(_ raw: UInt128) -> String {

@@ -69,6 +69,7 @@ enum CircleScenario {
             - {asset: USDC, price: {model: constant, initial: 1 USD}}
             - {asset: SOL, price: {model: gbm, initial: 150 USD, volatility_per_day: 0.04}}
           correlations: [{between: [TKN, SOL], correlation: 0.6}]
+          venues: [{market: SOL-USDC, depth: 2_000_000 USD}]
           liquidity: {kind: pool, market: TKN-USDC, arbitrage_per_day: 5_000 USD, permanent_share: 25%}
         network:
           regions: [eu, us]

@@ -1,12 +1,14 @@
+import Ledger
 import RandomStreams
 import Rewards
+import Settlement
 import StochasticProcesses
 import Testing
 
 @testable import Economy
 
-/// The closes that a price model gives.
-@Suite struct `Market path` {
+/// The closes that price models give.
+@Suite struct `Price courses` {
     static let initial = SmallNetwork.price(milliUSD: 350)
 
     static let table: StationaryBootstrap = {
@@ -55,8 +57,16 @@ import Testing
     private func closes(
         _ model: PriceModel, days: Int = 30, seed: UInt64 = 7, replication: UInt32 = 0
     ) throws -> [Price] {
-        var path = try MarketPath(model, days: days, seed: seed, replication: replication)
-        return (0..<days).map { _ in path.nextClose() }
+        var courses = try courses(model, days: days, seed: seed, replication: replication)
+        return (0..<days).map { _ in courses.nextDay()[0] }
+    }
+
+    private func courses(
+        _ model: PriceModel, days: Int = 30, seed: UInt64 = 7, replication: UInt32 = 0
+    ) throws -> PriceCourses {
+        var configuration = SmallNetwork.configuration(days: days, seed: seed)
+        configuration.market.price = model
+        return try PriceCourses(configuration, replication: replication)
     }
 
     @Test(arguments: random)
@@ -66,7 +76,7 @@ import Testing
         #expect(try closes(model, seed: 8) != first)
         #expect(try closes(model, replication: 1) != first)
         #expect(Set(first).count > 20)
-        #expect(try MarketPath(model, days: 30, seed: 7, replication: 0).opening == Self.initial)
+        #expect(try courses(model).opening == [Self.initial])
     }
 
     @Test(arguments: random)
@@ -160,5 +170,97 @@ import Testing
         let expected = try closes(model, days: 8).map { Wad(raw: $0.wad) }
         #expect(record.values("price") == .wads(expected))
         #expect(try run(more).values("price") == .wads(expected))
+    }
+
+    // MARK: Several assets
+
+    /// The small network with USDC and SOL beside its token.
+    private func several(
+        days: Int, token: PriceModel, sol: PriceModel, correlation: Double? = nil
+    ) throws -> Configuration {
+        var configuration = SmallNetwork.configuration(days: days)
+        for symbol in ["USDC", "SOL"] {
+            configuration.protocolTerms.assets.append(
+                AssetTerms(symbol: SmallNetwork.name(symbol), decimals: 6, origin: .external))
+        }
+        configuration.market = MarketConfiguration(
+            price: token,
+            assets: [
+                AssetPrice(
+                    asset: AssetID(1), price: .constant(SmallNetwork.price(milliUSD: 1_000))),
+                AssetPrice(asset: AssetID(2), price: sol),
+            ],
+            correlations: try correlation.map {
+                try CorrelationMatrix(
+                    assets: ["TOK", "USDC", "SOL"], pairs: [.init("TOK", "SOL", $0)])
+            })
+        return configuration
+    }
+
+    @Test func `other assets, correlated or not, leave the token's closes as they were`() throws {
+        let token = PriceModel.geometricBrownianMotion(
+            initial: Self.initial, logDriftPerDay: 0, volatilityPerDay: 0.06)
+        let alone = try closes(token)
+        for correlation in [nil, 0.9] {
+            let configuration = try several(
+                days: 30, token: token, sol: token, correlation: correlation)
+            var courses = try PriceCourses(configuration, replication: 0)
+            #expect((0..<30).map { _ in courses.nextDay()[0] } == alone)
+            #expect(courses.opening[2] == Self.initial)
+        }
+    }
+
+    @Test func `returns of two assets are correlated as their normals are`() throws {
+        let token = PriceModel.returns(initial: Self.initial, try Self.normal(drift: 0))
+        for correlation in [nil, 0.8] {
+            var courses = try PriceCourses(
+                several(days: 2_000, token: token, sol: token, correlation: correlation),
+                replication: 0)
+            var last = courses.opening
+            var (xy, xx, yy) = (0.0, 0.0, 0.0)
+            for _ in 0..<2_000 {
+                let next = courses.nextDay()
+                let x = Portable.log(next[0].usd / last[0].usd)
+                let y = Portable.log(next[2].usd / last[2].usd)
+                (xy, xx, yy) = (xy + x * y, xx + x * x, yy + y * y)
+                #expect(next[1] == SmallNetwork.price(milliUSD: 1_000))
+                last = next
+            }
+            // The deviation of a correlation of 2,000 pairs is at most 0.022.
+            #expect(abs(xy / (xx * yy).squareRoot() - (correlation ?? 0)) < 0.09)
+        }
+    }
+
+    @Test func `resampled assets share one table, each its own column`() throws {
+        let rows = (0..<30).map { [Double($0) / 1_000, -Double($0) / 1_000] }
+        let table = try StationaryBootstrap(logReturns: rows, meanBlockDays: 3)
+        let model = PriceModel.resampled(initial: Self.initial, table, source: "file")
+        var courses = try PriceCourses(
+            several(days: 50, token: model, sol: model), replication: 0)
+        for _ in 0..<50 {
+            let closes = courses.nextDay()
+            // Opposite columns of one row: the product of the two prices stays.
+            let product = closes[0].usd * closes[2].usd
+            #expect(abs(product / (Self.initial.usd * Self.initial.usd) - 1) < 1e-9)
+        }
+        let other = PriceModel.resampled(initial: Self.initial, Self.table, source: "other")
+        #expect(throws: WorldError.self) {
+            _ = try PriceCourses(several(days: 9, token: model, sol: other), replication: 0)
+        }
+    }
+
+    @Test func `every priced asset is observed, in the order of assets`() throws {
+        let constant = PriceModel.constant(Self.initial)
+        let collector = CommandCollector()
+        let record = try run(
+            several(days: 3, token: constant, sol: constant), observer: collector)
+        var observed: [UInt8] = []
+        for entry in collector.entries {
+            if case .observePrice(let asset, _) = entry.command { observed.append(asset.index) }
+        }
+        #expect(observed == [0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2])
+        #expect(
+            record.values("price_usdc") == .wads(Array(repeating: .one, count: 3)))
+        #expect(record.counts.refusedCommands == 0)
     }
 }
