@@ -105,9 +105,9 @@ struct BookingNetwork: ~Copyable {
         let length = max(1, SimulationTime.zero.advanced(bySeconds: event.durationSeconds).ticks)
         var hit = 0
         for node in 0..<flow.fleet.nodeCount {
-            guard pools.contains(flow.fleet.nodes[node].pool), !flow.fleet.nodes[node].isRetired
+            guard pools.contains(flow.fleet.nodes[node].pool), !flow.fleet.nodes[node].isRetired,
+                let entity = providerOfNode[Int(node)].map({ providers[$0].entity })
             else { continue }
-            let entity = providers[providerOfNode[Int(node)]].entity
             guard event.takesDown(site.stream(entity, .regionalEvents)) else { continue }
             let end = saturatingTick(event.ticks, plus: length)
             flow.takeOut(node, until: end, at: event.ticks, &loop.queue)
