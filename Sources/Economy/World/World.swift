@@ -48,9 +48,13 @@ public struct World: ~Copyable {
         let builders = try Builder.all(configuration)
         let stakers = try Staker.all(configuration)
         let sources = try World.jobSources(configuration, replication: replication)
+        var desks: [any Desk] = []
+        if let mining = try MiningDesk(configuration) { desks.append(mining) }
+        if let bridge = try BridgeDesk(configuration) { desks.append(bridge) }
+        if let burns = BurnDesk(configuration) { desks.append(burns) }
 
         self.market = market
-        desks = []
+        self.desks = desks
         self.providers = providers
         self.builders = builders
         self.stakers = stakers
