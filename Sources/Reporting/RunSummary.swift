@@ -22,7 +22,8 @@ public struct RunSummary {
     /// - Complexity: O(days · charted series + metrics²).
     public var text: String {
         let parts = [
-            head, course, areas, pools, workloads, adjustments, eventCounts, checks, assumptions,
+            head, course, areas, flows, pools, workloads, adjustments, eventCounts, checks,
+            assumptions,
         ]
         return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
             .joined(separator: "\n\n") + "\n"
@@ -86,7 +87,7 @@ public struct RunSummary {
         let blocks = names.map { area in
             var table = TextTable([.init(""), .init("", .trailing), .init("")])
             for metric in record.metrics where metric.area == area {
-                let text = MetricText(metric, decimals: record.tokenDecimals)
+                let text = MetricText(metric, in: record)
                 table.add([MetricText.label(metric.name), text.value, text.unit])
             }
             return TextBlock(area.prefix(1).uppercased() + area.dropFirst(), table.lines(.plain))

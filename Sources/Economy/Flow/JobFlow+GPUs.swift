@@ -27,7 +27,7 @@ extension JobFlow {
         if lessee == noSlot { return }
         let head = workloads[lessee].queue.head
         if head == noSlot {
-            workloads[lessee].free.insert(fleet.gpus[gpu].rank)
+            bookings[lessee].free.insert(fleet.gpus[gpu].rank)
         } else {
             workloads[lessee].queue.remove(head, &jobs)
             start(head, on: gpu, at: now, &queue)
@@ -42,11 +42,12 @@ extension JobFlow {
     mutating func lease(
         _ parts: [LeasedPart], to workload: UInt32, at now: Int64, _ queue: inout EventQueue
     ) {
-        precondition(workloads[workload].gpus.count == 0, "A workload holds one booking at a time.")
+        precondition(bookings[workload].count == 0, "A workload holds one booking at a time.")
+        serveFluid(until: now)
         for part in parts { take(part, for: workload, at: now) }
-        workloads[workload].free = RankSet(bound: workloads[workload].gpus.count)
-        for rank in 0..<UInt32(workloads[workload].gpus.count) {
-            let gpu = workloads[workload].gpus[rank]
+        bookings[workload].free = RankSet(bound: bookings[workload].count)
+        for rank in 0..<UInt32(bookings[workload].count) {
+            let gpu = bookings[workload].gpus[rank]
             if fleet.gpus[gpu].isIdle && !fleet.nodes[fleet.gpus[gpu].node].isDown {
                 reuse(gpu, at: now, &queue)
             }
@@ -65,8 +66,8 @@ extension JobFlow {
                 if isIdle != wantIdle || fleet.gpus[gpu].lessee == workload { continue }
                 precondition(!fleet.gpus[gpu].isBooked, "A GPU is booked once at a time.")
                 fleet.gpus[gpu].lessee = workload
-                fleet.gpus[gpu].rank = UInt32(workloads[workload].gpus.count)
-                workloads[workload].gpus.append(gpu)
+                fleet.gpus[gpu].rank = UInt32(bookings[workload].count)
+                bookings[workload].gpus.append(gpu)
                 noteBooked(gpu, by: 1, at: now)
                 left -= 1
             }
@@ -75,14 +76,14 @@ extension JobFlow {
 
     /// Ends a workload's booking. Running jobs finish; their GPUs take no further job of it.
     mutating func release(_ workload: UInt32, at now: Int64) {
-        for rank in 0..<UInt32(workloads[workload].gpus.count) {
-            let gpu = workloads[workload].gpus[rank]
+        serveFluid(until: now)
+        for rank in 0..<UInt32(bookings[workload].count) {
+            let gpu = bookings[workload].gpus[rank]
             noteBooked(gpu, by: -1, at: now)
             fleet.gpus[gpu].lessee = noSlot
             fleet.gpus[gpu].rank = noSlot
         }
-        workloads[workload].gpus = Column()
-        workloads[workload].free = RankSet()
+        bookings[workload] = BookedGPUs()
     }
 
     private mutating func noteBooked(_ gpu: UInt32, by difference: Int64, at now: Int64) {

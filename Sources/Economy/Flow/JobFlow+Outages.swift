@@ -1,15 +1,4 @@
 import DiscreteEvent
-import RandomStreams
-import StochasticProcesses
-
-/// When a node fails and how long repairs take; a node without a process never fails.
-struct Breakdown {
-    let process: OutageProcess?
-    var failures: RandomStream
-    var repairs: RandomStream
-
-    var draws: UInt64 { failures.draws + repairs.draws }
-}
 
 /// Nodes: joining, failing, coming back.
 extension JobFlow {
@@ -23,40 +12,52 @@ extension JobFlow {
         let node = fleet.addNode(pool: pool, gpus: gpus, speed: speed, at: now)
         breakdowns.append(breakdown)
         pools[pool].installed.change(by: Int64(gpus), at: now)
-        scheduleFailure(of: node, at: now, &queue)
+        queue.push(.failure, slot: node, at: breakdowns[node].nextFailure(after: now))
         return node
     }
 
-    private mutating func scheduleFailure(
-        of node: UInt32, at now: Int64, _ queue: inout EventQueue
-    ) {
-        guard let process = breakdowns[node].process else { return }
-        let seconds = process.timeToFailure(from: &breakdowns[node].failures)
-        push(.failure, slot: node, generation: 0, at: later(now, bySeconds: seconds), &queue)
+    /// A node fails by itself.
+    mutating func fail(_ node: UInt32, at now: Int64, _ queue: inout EventQueue) {
+        if fleet.nodes[node].isRetired { return }
+        queue.push(.repair, slot: node, at: breakdowns[node].nextRepair(after: now))
+        addCause(to: node, at: now, &queue)
     }
 
-    /// A node goes out: its jobs are interrupted and wait in their old order at the queue's front.
-    mutating func fail(_ node: UInt32, at now: Int64, _ queue: inout EventQueue) {
-        if let process = breakdowns[node].process {
-            let seconds = process.repairTime(from: &breakdowns[node].repairs)
-            push(.repair, slot: node, generation: 0, at: later(now, bySeconds: seconds), &queue)
-        }
+    /// Takes a node out from outside. Its own failures and repairs go on as if nothing had
+    /// happened, so that an outside event changes nobody's draws; it is back when both are over.
+    ///
+    /// - Parameter end: When the cause is over. Unit: ticks, after `now`.
+    mutating func takeOut(
+        _ node: UInt32, until end: Int64, at now: Int64, _ queue: inout EventQueue
+    ) {
+        precondition(end > now, "An outage lasts.")
+        if fleet.nodes[node].isRetired { return }
+        queue.push(.repair, slot: node, generation: 1, at: end)
+        addCause(to: node, at: now, &queue)
+    }
+
+    /// A node goes out, unless it is out already: its jobs are interrupted and wait in their old
+    /// order at the queue's front.
+    private mutating func addCause(
+        to node: UInt32, at now: Int64, _ queue: inout EventQueue
+    ) {
+        fleet.nodes[node].causes += 1
+        if fleet.nodes[node].causes > 1 { return }
+        serveFluid(until: now)
         for gpu in fleet.nodes[node].gpus {
             let job = fleet.gpus[gpu].job
             let lessee = fleet.gpus[gpu].lessee
             if job != noSlot {
                 interrupt(job, on: gpu, at: now)
             } else if lessee != noSlot {
-                workloads[lessee].free.remove(fleet.gpus[gpu].rank)
+                bookings[lessee].free.remove(fleet.gpus[gpu].rank)
             }
             if lessee != noSlot { pools[fleet.gpus[gpu].pool].ready.change(by: -1, at: now) }
         }
-        fleet.nodes[node].isDown = true
-        fleet.nodes[node].downSince = now
-        fleet.nodes[node].outages += 1
+        fleet.nodes[node].outage.begin(at: now)
         let pool = fleet.nodes[node].pool
         pools[pool].down.change(by: Int64(fleet.nodes[node].gpuCount), at: now)
-        checkCapacity(of: pool, at: now)
+        record.checkCapacity(of: pools[pool], pool: pool, at: now)
         restartInterrupted(on: node, at: now, &queue)
     }
 
@@ -67,7 +68,7 @@ extension JobFlow {
         // Any workload may have lost a job here, a lessee or one whose booking has ended.
         for workload in 0..<UInt32(workloads.count) {
             while !workloads[workload].queue.isEmpty,
-                let gpu = workloads[workload].takeFreeGPU()
+                let gpu = bookings[workload].takeFree()
             {
                 let head = workloads[workload].queue.head
                 workloads[workload].queue.remove(head, &jobs)
@@ -87,9 +88,24 @@ extension JobFlow {
         workloads[workload].queue.insert(job, &jobs)
     }
 
-    mutating func repair(_ node: UInt32, at now: Int64, _ queue: inout EventQueue) {
-        fleet.nodes[node].isDown = false
-        fleet.nodes[node].downTicks += now - fleet.nodes[node].downSince
+    /// One cause of a node's outage is over.
+    ///
+    /// - Parameter isOwn: Whether it was a failure of its own; the next one is drawn now.
+    mutating func repair(
+        _ node: UInt32, isOwn: Bool = true, at now: Int64, _ queue: inout EventQueue
+    ) {
+        if fleet.nodes[node].isRetired { return }
+        fleet.nodes[node].causes -= 1
+        if fleet.nodes[node].causes == 0 { comeBack(node, at: now, &queue) }
+        if !isOwn { return }
+        queue.push(.failure, slot: node, at: breakdowns[node].nextFailure(after: now))
+    }
+
+    private mutating func comeBack(
+        _ node: UInt32, at now: Int64, _ queue: inout EventQueue
+    ) {
+        serveFluid(until: now)
+        fleet.nodes[node].outage.end(at: now)
         let pool = fleet.nodes[node].pool
         pools[pool].down.change(by: -Int64(fleet.nodes[node].gpuCount), at: now)
         for gpu in fleet.nodes[node].gpus where fleet.gpus[gpu].isBooked {
@@ -97,14 +113,25 @@ extension JobFlow {
             reuse(gpu, at: now, &queue)
             checkFlow(of: fleet.gpus[gpu].lessee, at: now)
         }
-        scheduleFailure(of: node, at: now, &queue)
     }
 
-    /// A later tick: at least one on, because a failure at the instant of a repair would come
-    /// before it.
-    private func later(_ now: Int64, bySeconds seconds: Double) -> Int64 {
-        let scaled = seconds * 1e6 + 0.5
-        if scaled >= 0x1p62 { return .max }
-        return saturatingTick(now, plus: max(1, Int64(scaled)))
+    /// A node leaves for good; none of its GPUs is booked. Jobs of ended bookings that still run on
+    /// it are interrupted.
+    mutating func retire(_ node: UInt32, at now: Int64, _ queue: inout EventQueue) {
+        if fleet.nodes[node].isRetired { return }
+        let pool = fleet.nodes[node].pool
+        let gpus = Int64(fleet.nodes[node].gpuCount)
+        for gpu in fleet.nodes[node].gpus {
+            precondition(!fleet.gpus[gpu].isBooked, "A booked node stays.")
+            let job = fleet.gpus[gpu].job
+            if job != noSlot { interrupt(job, on: gpu, at: now) }
+        }
+        if fleet.nodes[node].isDown {
+            fleet.nodes[node].outage.end(at: now)
+            pools[pool].down.change(by: -gpus, at: now)
+        }
+        fleet.nodes[node].retired = now
+        pools[pool].installed.change(by: -gpus, at: now)
+        restartInterrupted(on: node, at: now, &queue)
     }
 }

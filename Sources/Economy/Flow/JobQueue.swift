@@ -1,4 +1,5 @@
-/// The waiting jobs of one workload in the order of arrival, linked through the job table.
+/// Jobs in an order, linked through the job table: the waiting ones of a workload by arrival, or
+/// the running ones of a node by start.
 struct JobQueue {
     private(set) var head = noSlot
     private(set) var tail = noSlot
@@ -12,13 +13,18 @@ struct JobQueue {
     mutating func insert(_ job: UInt32, _ jobs: inout JobTable) {
         let place = jobs[job].sequence
         if tail == noSlot || jobs[tail].sequence < place {
-            link(job, after: tail, before: noSlot, &jobs)
+            append(job, &jobs)
             return
         }
         // Whoever ran already arrived before nearly everyone who waits, so the walk is short.
         var later = head
         while jobs[later].sequence < place { later = jobs[later].next }
         link(job, after: jobs[later].previous, before: later, &jobs)
+    }
+
+    /// Puts a job last, whenever it arrived.
+    mutating func append(_ job: UInt32, _ jobs: inout JobTable) {
+        link(job, after: tail, before: noSlot, &jobs)
     }
 
     mutating func remove(_ job: UInt32, _ jobs: inout JobTable) {

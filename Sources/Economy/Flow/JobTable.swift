@@ -19,20 +19,21 @@ struct Job {
     var started: Int64 = 0
     /// Planned length of the present stretch. Unit: ticks, at least 1.
     var service: Int64 = 0
-    /// GPU time received in finished stretches. Unit: ticks.
+    /// Time received on GPUs in finished stretches. Unit: ticks.
     var delivered: Int64 = 0
     var workload: UInt32 = 0
-    var gpu = noSlot
+    /// The GPU it runs on, or the node where jobs take several; ``noSlot`` while it waits.
+    var place = noSlot
     /// Raised when a pending completion of the slot loses its meaning, and on reuse.
     var generation: UInt32 = 0
-    /// Neighbours in the queue; `next` also links free slots.
+    /// Neighbours in the queue or on the node; `next` also links free slots.
     var next = noSlot
     var previous = noSlot
     var phase = Phase.free
 
-    mutating func begin(on gpu: UInt32, at tick: Int64, service length: Int64) {
+    mutating func begin(on place: UInt32, at tick: Int64, service length: Int64) {
         phase = .running
-        self.gpu = gpu
+        self.place = place
         started = tick
         service = length
     }
@@ -43,8 +44,20 @@ struct Job {
         work *= Double(service - received) / Double(service)
         delivered += received
         phase = .interrupted
-        gpu = noSlot
+        place = noSlot
         generation &+= 1
+    }
+
+    /// How long work takes at a speed, rounded half up to a tick, at least one.
+    ///
+    /// - Parameters:
+    ///   - work: Unit: seconds on the reference GPU.
+    ///   - speed: Work done in a second, all GPUs of the job together.
+    static func serviceTicks(work: Double, speed: Double) -> Int64 {
+        let scaled = work / speed * 1e6 + 0.5
+        // Past 2^62 ticks (146,000 years) a job lasts for ever; the sum of two still fits.
+        if scaled >= 0x1p62 { return 1 << 62 }
+        return max(1, Int64(scaled))
     }
 }
 

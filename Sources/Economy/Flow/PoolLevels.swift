@@ -3,6 +3,7 @@ struct PoolLevels {
     var installed = LevelIntegral()
     /// GPUs of nodes that are out.
     var down = LevelIntegral()
+    /// Where jobs buy by themselves: on offer.
     var booked = LevelIntegral()
     /// Booked, and the node is not out.
     var ready = LevelIntegral()
@@ -28,6 +29,12 @@ struct PoolLevels {
         if isBooked { bookedBusy.change(by: difference, at: tick) }
     }
 
+    /// GPU time spent on booked GPUs, counted when it is over. Unit: GPU · ticks.
+    mutating func addBusy(_ ticks: Int64) {
+        busy.add(ticks)
+        bookedBusy.add(ticks)
+    }
+
     private func areas(at tick: Int64) -> Areas {
         Areas(
             installed: installed.area(at: tick), down: down.area(at: tick),
@@ -38,6 +45,10 @@ struct PoolLevels {
     /// Leaves everything up to `tick` out of ``measured(at:)``.
     mutating func beginMeasuring(at tick: Int64) {
         excluded = areas(at: tick)
+    }
+
+    static func beginMeasuring(of pools: inout Column<PoolLevels>, at tick: Int64) {
+        for pool in 0..<UInt32(pools.count) { pools[pool].beginMeasuring(at: tick) }
     }
 
     /// The integrals since the warm-up's end. Unit: GPU · ticks.

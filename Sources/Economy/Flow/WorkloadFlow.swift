@@ -1,25 +1,32 @@
-/// One workload as it runs: its source of jobs, its queue, the GPUs booked for it, its counts.
+import DiscreteEvent
+import StochasticProcesses
+
+/// One workload as it runs: its source of jobs, its queue, its counts.
 struct WorkloadFlow: ~Copyable {
     var source: JobSource
     /// A job that has waited this long before its first start leaves; nil = waits for ever.
     /// Unit: ticks.
     let patience: Int64?
+    /// GPUs that a job of it takes.
+    let gpusPerJob: Int64
+    /// Its work that one GPU of each pool does in a second, where the reference GPU does 1; empty
+    /// where the GPUs' own speeds hold.
+    let speeds: [Double]
     /// Raised when the arrival rate changes, so that the arrival drawn before is forgotten.
     var arrivalGeneration: UInt32 = 0
     var queue = JobQueue()
+    /// In place of single jobs, where demand is an amount.
+    var fluid: FluidDemand?
     /// Whether the one event that ends the patience of waiting jobs is pending.
     var isExpiryPending = false
 
-    /// Booked GPUs in routing order: by price, then node, then GPU. Index = rank.
-    var gpus = Column<UInt32>()
-    /// Ranks of booked GPUs that are idle and whose node is not out.
-    var free = RankSet()
-
-    // Since the start; every job is in exactly one place: arrived = finished + expired + waiting
-    // (the queue's count) + running.
+    // Since the start; every job is in exactly one place: arrived = finished + expired + failed +
+    // waiting (the queue's count) + running.
     var arrived: Int64 = 0
     var finished: Int64 = 0
     var expired: Int64 = 0
+    /// Jobs given up after an outage.
+    var failed: Int64 = 0
     var running: Int64 = 0
     /// Times that an outage took a running job off its GPU.
     var interrupted: Int64 = 0
@@ -35,13 +42,31 @@ struct WorkloadFlow: ~Copyable {
     /// Since the last ``DayCounts`` was taken.
     var day = DayCounts()
 
-    init(source: JobSource, patience: Int64?) {
+    init(
+        source: JobSource, patience: Int64?, gpusPerJob: Int64 = 1, speeds: [Double] = []
+    ) {
         self.source = source
         self.patience = patience
+        self.gpusPerJob = gpusPerJob
+        self.speeds = speeds
+    }
+
+    /// Lets its jobs flow as amounts of work.
+    mutating func becomeFluid() {
+        fluid = FluidDemand(
+            queue: FluidQueue(
+                meanWork: source.meanWork, patience: patience.map { Double($0) / 1e6 } ?? .infinity)
+        )
+    }
+
+    /// Its work that a GPU does in a second.
+    @inline(__always)
+    func speed(of gpu: FleetGPU) -> Double {
+        speeds.isEmpty ? gpu.speed : speeds[Int(gpu.pool)]
     }
 
     /// Jobs that are somewhere; ``arrived`` if none is lost (J1).
-    var placed: Int64 { finished + expired + queue.count + running }
+    var placed: Int64 { finished + expired + failed + waiting + running }
 
     /// Counts an arrival and draws its work.
     ///
@@ -52,13 +77,6 @@ struct WorkloadFlow: ~Copyable {
         day.arrived += 1
         present.change(by: 1, at: now)
         return (number, source.drawWork(number: number))
-    }
-
-    /// Takes the cheapest idle GPU, if there is one.
-    mutating func takeFreeGPU() -> UInt32? {
-        guard let rank = free.first else { return nil }
-        free.remove(rank)
-        return gpus[rank]
     }
 
     /// - Parameter isMeasured: Whether the warm-up is over.
@@ -86,11 +104,81 @@ struct WorkloadFlow: ~Copyable {
         day.expired += 1
     }
 
-    /// Counts a finished or expired job out.
-    mutating func noteDeparture(arrived arrival: Int64, service: Int64, at now: Int64) {
+    mutating func noteFailure() {
+        failed += 1
+        day.failed += 1
+    }
+
+    /// Counts a job out that has finished, expired or failed, and gives its slot back.
+    mutating func depart(_ job: UInt32, _ jobs: inout JobTable, at now: Int64) {
         present.change(by: -1, at: now)
-        sojourn += Int128(now - arrival)
-        departedService += Int128(service)
+        sojourn += Int128(now - jobs[job].arrived)
+        departedService += Int128(jobs[job].delivered) * Int128(gpusPerJob)
+        jobs.close(job)
+    }
+}
+
+extension WorkloadFlow {
+    // MARK: Patience
+
+    // All jobs of a workload are equally patient, so those that never ran lose it in the order of
+    // the queue: one pending event a workload is enough, and it is moved on when it comes early.
+
+    /// Takes the first job whose patience is at its end out of the queue and counts it.
+    mutating func takeExpired(_ jobs: inout JobTable, at now: Int64) -> UInt32? {
+        guard let patience, let job = firstNeverStarted(jobs) else { return nil }
+        if saturatingTick(jobs[job].arrived, plus: patience) > now { return nil }
+        queue.remove(job, &jobs)
+        noteExpiry()
+        return job
+    }
+
+    /// Pushes the event at which the next waiting job loses its patience, if any will and none is
+    /// pending.
+    ///
+    /// - Parameter number: The workload's own.
+    mutating func armExpiry(
+        as number: UInt32, _ jobs: borrowing JobTable, _ queue: inout EventQueue
+    ) {
+        if isExpiryPending { return }
+        guard let patience, let job = firstNeverStarted(jobs) else { return }
+        isExpiryPending = true
+        queue.push(.expiry, slot: number, at: saturatingTick(jobs[job].arrived, plus: patience))
+    }
+
+    /// The first waiting job that has not run yet; interrupted ones, which stand before, stay.
+    private func firstNeverStarted(_ jobs: borrowing JobTable) -> UInt32? {
+        var job = queue.head
+        while job != noSlot && jobs[job].phase == .interrupted { job = jobs[job].next }
+        return job == noSlot ? nil : job
+    }
+
+    // MARK: Arrivals
+
+    /// Sets the arrival rate to the configured one times `factor` from now on.
+    ///
+    /// The arrival drawn before is forgotten: arrivals have no memory, so the next one counted from
+    /// now is as good.
+    ///
+    /// - Parameter number: The workload's own.
+    /// - Throws: ``ProcessError`` when the factor makes no rate; the workload is then as it was.
+    mutating func scaleArrivals(
+        by factor: Double, at now: Int64, as number: UInt32, _ queue: inout EventQueue
+    ) throws(ProcessError) {
+        try source.scale(by: factor, fromTicks: now)
+        arrivalGeneration &+= 1
+        queue.push(
+            .arrival, slot: number, generation: arrivalGeneration, at: source.nextArrival())
+    }
+
+    /// Takes the day's counts of all workloads together and starts new ones.
+    static func takeDay(of workloads: inout Column<WorkloadFlow>) -> DayCounts {
+        var sum = DayCounts()
+        for workload in 0..<UInt32(workloads.count) {
+            sum.add(workloads[workload].day)
+            workloads[workload].day = DayCounts()
+        }
+        return sum
     }
 }
 
@@ -101,7 +189,7 @@ struct WaitStatistics: ~Copyable {
     var waitSum: Int128 = 0
     /// Jobs that finished.
     var served: Int64 = 0
-    /// GPU time of those. Unit: ticks.
+    /// Time on GPUs of those, whatever their number. Unit: ticks.
     var serviceSum: Int128 = 0
 }
 
@@ -110,7 +198,17 @@ struct DayCounts {
     var arrived: Int64 = 0
     var finished: Int64 = 0
     var expired: Int64 = 0
+    var failed: Int64 = 0
     /// Jobs that started for the first time, and their waits. Unit: ticks.
     var started: Int64 = 0
     var waitSum: Int128 = 0
+
+    mutating func add(_ other: DayCounts) {
+        arrived += other.arrived
+        finished += other.finished
+        expired += other.expired
+        failed += other.failed
+        started += other.started
+        waitSum += other.waitSum
+    }
 }

@@ -46,11 +46,11 @@ import Testing
     }
 
     @Test func `a faster GPU does the same work in less time, rounded half up`() throws {
-        #expect(JobFlow.serviceTicks(work: 10, speed: 2) == 5_000_000)
-        #expect(JobFlow.serviceTicks(work: 2.5e-6, speed: 1) == 3)
-        #expect(JobFlow.serviceTicks(work: 2.4e-6, speed: 1) == 2)
-        #expect(JobFlow.serviceTicks(work: 0, speed: 1) == 1)
-        #expect(JobFlow.serviceTicks(work: 1e300, speed: 1) == 1 << 62)
+        #expect(Job.serviceTicks(work: 10, speed: 2) == 5_000_000)
+        #expect(Job.serviceTicks(work: 2.5e-6, speed: 1) == 3)
+        #expect(Job.serviceTicks(work: 2.4e-6, speed: 1) == 2)
+        #expect(Job.serviceTicks(work: 0, speed: 1) == 1)
+        #expect(Job.serviceTicks(work: 1e300, speed: 1) == 1 << 62)
     }
 
     @Test func `an impatient job leaves, and one served in its last tick stays`() throws {

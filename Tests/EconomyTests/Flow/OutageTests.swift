@@ -138,7 +138,7 @@ import Testing
         try rig.addJobs(at: [0, 1], work: [10, 10])
         rig.lease([.init(node: node, gpus: 1)])
         rig.run(to: 5)
-        rig.flow.workloads[0].free.insert(0)
+        rig.flow.bookings[0].free.insert(0)
         #expect(rig.finish(at: 5) == [.workConserving])
     }
 

@@ -24,15 +24,14 @@ extension MiningDesk {
     /// What miners have been given since they were last looked at is income of today, at today's
     /// price, claimed or not.
     private mutating func countIncome(_ site: inout Site) {
-        let whole = site.configuration.protocolTerms.token.wholeUnit
+        let decimals = site.configuration.protocolTerms.token.decimals
+        let price = site.price
         for index in site.providers.indices {
             guard let id = site.providers[index].miner else { continue }
             let claimable = miner(id, site).claimable
             let earned = claimable.excess(over: notes[Int(id.index)].claimable)
             notes[Int(id.index)].claimable = claimable
-            if earned == .zero { continue }
-            site.providers[index].receiptsUSD +=
-                Double(earned.baseUnits) / Double(whole) * site.prices[0].usd
+            site.providers[index].receiptsUSD += earned.usd(at: price, decimals: decimals)
         }
     }
 
@@ -180,12 +179,5 @@ struct MinerStanding {
     /// Zero without a miner.
     var meanReputation: Wad {
         Wad(raw: count == 0 ? 0 : reputations / UInt128(count))
-    }
-}
-
-extension AssetTerms {
-    /// Base units of a whole token.
-    fileprivate var wholeUnit: UInt64 {
-        (0..<decimals).reduce(1) { whole, _ in whole * 10 }
     }
 }
