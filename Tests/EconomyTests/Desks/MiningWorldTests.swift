@@ -38,6 +38,43 @@ import Testing
         #expect(areas.isDisjoint(with: ["mining", "bridge", "burning"]))
     }
 
+    @Test func `tasks that users pay for in the token are mined`() throws {
+        var configuration = MiningNetwork.configuration(
+            try MiningNetwork.terms(floating: 10_000_000), days: 12,
+            miners: [
+                MiningNetwork.miners(
+                    "lab", count: 4, bond: 2_000, quality: 0.95, anomalies: 0.05, verification: 1)
+            ], bridgeUsers: MiningWorldTests.users())
+        var policy = SpotNetwork.escrow(.token)
+        policy.task = 0
+        policy.workUnitsPerGPUHour = 10
+        configuration.demand.workloads = [
+            SpotNetwork.workload("inference", perDay: 100, classes: [0], policy: policy)
+        ]
+        let collector = CommandCollector()
+        let record = try run(configuration, observer: collector)
+        #expect(record.violations == [])
+        let refused = collector.entries.filter {
+            if case .mining = $0.command { $0.refusal != nil } else { false }
+        }
+        #expect(refused.isEmpty)
+        // A hundred jobs of a quarter of an hour: 250 units a day.
+        guard case .count(let work) = record.value("work_inference") else {
+            Issue.record("work is counted by task")
+            return
+        }
+        #expect((2_000...4_000).contains(work))
+        #expect(record.value("miners_end") == .count(4))
+        #expect(record.value("miner_bonds_end") == .amount(SmallNetwork.tokens(8_000)))
+        // Every token of the supply is somewhere.
+        let held = record.accounts.filter { $0.asset == "CXT" }.compactMap(\.days.last?.closing)
+        guard case .amount(let burned) = record.value("burned_end") else {
+            Issue.record("what is burned is counted")
+            return
+        }
+        #expect(try held.total().adding(burned) == SmallNetwork.tokens(100_000_000))
+    }
+
     // MARK: With an executive and without
 
     private static let changes: [ScheduledChange] = [
