@@ -109,7 +109,7 @@ struct SyntaxLimitsTests {
         let keys = (0..<2_000).map { "k\($0): 1\n" }.joined()
         let messages = try ScenarioFolder.messages("moniac: 1\n" + keys)
         #expect(messages.count == TextLimits.messages + 1)
-        // Two thousand unknown keys, and the eight required ones that are missing.
+        // Two thousand unknown keys, and the seven required ones that are missing.
         #expect(messages.last == "… and \(2_000 + 7 - TextLimits.messages) more")
     }
 }
