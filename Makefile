@@ -6,7 +6,7 @@ DEBUG := --scratch-path .build-debug
 SCENARIO ?= scenarios/icn/baseline.yaml
 PREFIX ?= /usr/local
 
-.PHONY: all setup build build-tests run test unit optimised prove mutants fingerprints embedded library format lint clean
+.PHONY: all setup build build-tests run test unit check optimised prove mutants fingerprints embedded library format lint clean
 
 all: build
 
@@ -27,11 +27,15 @@ run: build
 # One target after the other, but for the two builds.
 test: setup
 	$(MAKE) --jobs=2 build build-tests
-	$(MAKE) unit optimised fingerprints embedded
+	$(MAKE) unit check optimised fingerprints embedded
 
 # Everything in Tests/ but what needs an optimised build, with every check on.
 unit: build-tests
 	$(SWIFT) test $(DEBUG) --skip-build
+
+# Every shipped scenario over its whole horizon, against its expectations and its recorded result.
+check: build
+	$(BIN)/moniac check scenarios $(if $(MONIAC_DATA),--data "$(MONIAC_DATA)")
 
 # The tests that draw millions of numbers.
 optimised: setup build

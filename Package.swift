@@ -51,18 +51,21 @@ let unitTests = [
     tests(
         "Economy",
         [
-            "Economy", "Settlement", "Ledger", "Rewards", "DiscreteEvent", "RandomStreams",
-            "StochasticProcesses",
+            "Economy", "CommandLog", "Settlement", "Ledger", "Rewards", "DiscreteEvent",
+            "RandomStreams", "StochasticProcesses", "StrictText",
         ]),
     tests(
         "Scenarios",
-        ["Scenarios", "Economy", "Settlement", "Rewards", "StochasticProcesses", "StrictText"]),
+        [
+            "Scenarios", "Economy", "CommandLog", "Settlement", "Ledger", "Rewards",
+            "StochasticProcesses", "StrictText",
+        ]),
     tests(
         "Experiments",
         ["Experiments", "Scenarios", "Economy", "Settlement", "Rewards", "StrictText"]),
     tests(
         "ResultStore",
-        ["ResultStore", "Experiments", "Economy", "Settlement", "Rewards", grdb]),
+        ["ResultStore", "Experiments", "Economy", "Settlement", "Ledger", "Rewards", grdb]),
     tests("Reporting", ["Reporting", "Experiments", "Economy", "Settlement", "Rewards"]),
     tests(
         "Scenario",
@@ -126,8 +129,8 @@ let package = Package(
         house(
             "Scenarios",
             [
-                "Economy", "Settlement", "Rewards", "StochasticProcesses", "StrictText", "CZlib",
-                yams,
+                "Economy", "Settlement", "Ledger", "Rewards", "StochasticProcesses", "Throughput",
+                "StrictText", "CZlib", yams,
             ]
         ),
         house(

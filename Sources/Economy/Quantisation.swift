@@ -68,10 +68,85 @@ extension TokenAmount {
         let hourly = Wad(quantising: usdPerGPUHour, rounding: .up).raw
         let (monthly, overflow) = hourly.multipliedReportingOverflow(by: UInt128(month.count))
         if overflow { throw .overflow }
+        let secondsOfHours: UInt128 = 3_600
+        self.init(
+            baseUnits: try mulDivCeil(
+                monthly, .powerOfTen(decimals), price.wad * secondsOfHours))
+    }
+}
+
+extension TokenAmount {
+    /// Base units of a computed amount, rounded down.
+    ///
+    /// - Parameter value: Not NaN; below zero gives nothing, from 2^127 on, 2^127 are more than any
+    ///   asset has.
+    init(quantisingBaseUnits value: Double) {
+        precondition(!value.isNaN, "An amount comes from a number that is one.")
+        self.init(baseUnits: value >= 0x1p127 ? 1 << 127 : value > 0 ? UInt128(value) : 0)
+    }
+
+    /// What a sum in USD buys at a price, in base units, rounded down.
+    ///
+    /// - Parameters:
+    ///   - usd: Finite, not negative.
+    ///   - decimals: Of the asset. Range: 0 … 18.
+    /// - Throws: ``Refusal/badPrice`` when the asset has no price, ``Refusal/overflow``.
+    init(worthUSD usd: Double, at price: Price, decimals: UInt8) throws(Refusal) {
+        if !price.isUsable { throw .badPrice }
+        let sum = Wad(quantising: usd, rounding: .down).raw
+        self.init(baseUnits: try mulDivFloor(sum, .powerOfTen(decimals), price.wad))
+    }
+
+    /// For reports and decisions, never for money. Unit: whole units of an asset.
+    func whole(decimals: UInt8) -> Double { Double(baseUnits) / Double.powerOfTen(decimals) }
+}
+
+extension UInt128 {
+    /// 10^exponent.
+    ///
+    /// - Parameter exponent: Range: 0 … 38.
+    static func powerOfTen(_ exponent: UInt8) -> UInt128 {
+        var power: UInt128 = 1
+        for _ in 0..<exponent { power *= 10 }
+        return power
+    }
+}
+
+extension Double {
+    /// 10^exponent, exact to 10^22.
+    static func powerOfTen(_ exponent: UInt8) -> Double {
+        var power = 1.0
+        for _ in 0..<exponent { power *= 10 }
+        return power
+    }
+}
+
+extension TokenAmount {
+    /// What a provider asks for one GPU and second, in base units of the asset that it is paid in:
+    /// its price in USD at the asset's price, rounded up, so that it never asks for less.
+    ///
+    /// - Parameters:
+    ///   - usdPerGPUHour: Finite, positive.
+    ///   - decimals: Of the asset. Range: 0 … 18.
+    /// - Throws: ``Refusal/badPrice`` when the asset has no price, ``Refusal/overflow``.
+    init(
+        askingPerGPUSecond usdPerGPUHour: Double, at price: Price, decimals: UInt8
+    ) throws(Refusal) {
+        if !price.isUsable { throw .badPrice }
+        let hourly = Wad(quantising: usdPerGPUHour, rounding: .up).raw
         var baseUnits: UInt128 = 1
         for _ in 0..<decimals { baseUnits *= 10 }
-        let secondsOfHours: UInt128 = 3_600
-        self.init(baseUnits: try mulDivCeil(monthly, baseUnits, price.wad * secondsOfHours))
+        let secondsOfHour: UInt128 = 3_600
+        self.init(baseUnits: try mulDivCeil(hourly, baseUnits, price.wad * secondsOfHour))
+    }
+
+    /// The value of an amount, for decisions and figures. Unit: USD.
+    ///
+    /// - Parameter decimals: Of the asset. Range: 0 … 18.
+    func usd(at price: Price, decimals: UInt8) -> Double {
+        var whole = 1.0
+        for _ in 0..<decimals { whole *= 10 }
+        return Double(baseUnits) / whole * price.usd
     }
 }
 
@@ -80,12 +155,32 @@ extension UInt64 {
     ///
     /// - Parameter load: Not negative; from 2^63 on, 2^63 are enough for everything.
     init(gpusCovering load: Double) {
-        precondition(load >= 0, "A load is not negative.")
-        if load >= 0x1p63 {
+        self.init(covering: load)
+    }
+
+    /// GPU-seconds that a job is funded for: those expected times its margin, rounded up.
+    ///
+    /// - Parameter margin: Range: ≥ 1.
+    init(quoting expected: UInt64, margin: Double) {
+        self = Swift.max(expected, UInt64(covering: Double(expected) * margin))
+    }
+
+    /// The least whole number that is not below a real one; from 2^63 on, 2^63.
+    init(covering real: Double) {
+        precondition(real >= 0, "A number of whole units covers what is not negative.")
+        if real >= 0x1p63 {
             self = 1 << 63
             return
         }
-        let whole = UInt64(load)
-        self = Double(whole) < load ? whole + 1 : whole
+        let whole = UInt64(real)
+        self = Double(whole) < real ? whole + 1 : whole
+    }
+
+    /// Whole units of work that are done, rounded down.
+    ///
+    /// - Parameter work: Not negative; from 2^63 on, 2^63.
+    init(wholeUnitsOf work: Double) {
+        precondition(work >= 0, "Work is not negative.")
+        self = work >= 0x1p63 ? 1 << 63 : UInt64(work)
     }
 }

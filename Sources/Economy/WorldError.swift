@@ -15,6 +15,8 @@ public struct WorldError: Error, Hashable, Sendable {
         case badPriceModel = "bad-price-model"
         case badName = "bad-name"
         case badShape = "bad-shape"
+        case badMarket = "bad-market"
+        case badParticipant = "bad-participant"
         case refused
     }
 
@@ -68,6 +70,8 @@ extension WorldError: CustomStringConvertible {
         case .badPriceModel: "expected a usable price"
         case .badName: "expected a name of printable ASCII, 100 bytes at most, used once"
         case .badShape: "expected regions, classes and workloads that exist"
+        case .badMarket: "expected markets and assets that exist, with prices and depths"
+        case .badParticipant: "expected people who can take part in this protocol"
         case .refused: "expected an accepted protocol"
         }
     }

@@ -26,7 +26,7 @@ public struct ExpectationCheck: Sendable {
                 subject: expectation.metric + ExpectationCheck.suffix(of: expectation.on),
                 place: ExpectationCheck.place(expectation.place), expected: expectation.text,
                 found: figure.text(in: record),
-                holds: figure.value.map { ExpectationCheck.holds($0, expectation) } ?? false)
+                holds: figure.holds(expectation, in: record))
         }
     }
 
@@ -41,7 +41,7 @@ public struct ExpectationCheck: Sendable {
         place.position.map { "\(place.file):\($0.line)" } ?? place.file
     }
 
-    private static func holds(_ value: MetricValue, _ expectation: Expectation) -> Bool {
+    fileprivate static func holds(_ value: MetricValue, _ expectation: Expectation) -> Bool {
         guard let order = order(of: value, to: expectation.value) else { return false }
         return switch expectation.comparison {
         case .atLeast: order >= 0
@@ -87,7 +87,7 @@ public struct ExpectationCheck: Sendable {
 
 /// The figure of a run that an expectation is about.
 private enum Figure {
-    case found(MetricValue)
+    case found(MetricValue, unit: String)
     case missing(String)
 
     init(_ expectation: Expectation, in record: RunRecord) {
@@ -96,17 +96,17 @@ private enum Figure {
         switch expectation.on {
         case .end:
             if let metric = record.metrics.first(where: { $0.name == name }) {
-                self = .found(metric.value)
+                self = .found(metric.value, unit: metric.unit)
                 return
             }
             if let series, let last = series.values.value(day: series.values.count - 1) {
-                self = .found(last)
+                self = .found(last, unit: series.unit)
                 return
             }
         case .day(let day):
             if let series {
                 self =
-                    series.values.value(day: day).map(Figure.found)
+                    series.values.value(day: day).map { .found($0, unit: series.unit) }
                     ?? .missing("a run of \(series.values.count) days")
                 return
             }
@@ -116,19 +116,22 @@ private enum Figure {
         self = .missing("no figure of that name" + hint)
     }
 
-    var value: MetricValue? {
-        switch self {
-        case .found(let value): value
-        case .missing: nil
-        }
+    /// An expectation writes amounts of the token; those of other assets are of another kind.
+    func holds(_ expectation: Expectation, in record: RunRecord) -> Bool {
+        guard case .found(let value, let unit) = self else { return false }
+        if case .amount = value, unit != record.assets.first?.symbol { return false }
+        return ExpectationCheck.holds(value, expectation)
     }
 
     func text(in record: RunRecord) -> String {
         switch self {
-        case .found(.amount(let amount)):
-            PlainValue(.amount(amount), record: record).text + " " + record.tokenSymbol
-        case .found(let value): PlainValue(value, record: record).text
+        case .found(let value, let unit):
+            PlainValue(value, unit: unit, record: record).text + suffix(value, unit)
         case .missing(let reason): reason
         }
+    }
+
+    private func suffix(_ value: MetricValue, _ unit: String) -> String {
+        if case .amount = value { " " + unit } else { "" }
     }
 }

@@ -1,3 +1,4 @@
+import Experiments
 public import Rewards
 
 /// Exact amounts for reading: thousands separated, the fraction cut to a few digits.
@@ -16,6 +17,16 @@ public enum AmountText {
         _ amount: TokenAmount, decimals: UInt8, shown: Int = 2
     ) -> String {
         fixed(amount.baseUnits, decimals: Int(decimals), shown: shown)
+    }
+
+    /// As ``roundedDown(_:decimals:shown:)``, for a sum that may be past any amount.
+    public static func roundedDown(_ sum: UInt256, decimals: UInt8, shown: Int = 2) -> String {
+        if let narrow = try? sum.narrowed() {
+            return fixed(narrow, decimals: Int(decimals), shown: shown)
+        }
+        // 39 digits and more: whole units say enough.
+        let digits = WideDecimal.text(sum)
+        return grouped(digits.dropLast(Int(decimals)))
     }
 
     /// As ``roundedDown(_:decimals:shown:)``, for 18 decimals.
@@ -42,7 +53,11 @@ public enum AmountText {
 
     /// Digits in groups of three.
     static func grouped(_ value: some BinaryInteger) -> String {
-        let digits = Array(String(value).utf8)
+        grouped(String(value)[...])
+    }
+
+    private static func grouped(_ text: Substring) -> String {
+        let digits = Array(text.utf8)
         var text: [UInt8] = []
         for (index, digit) in digits.enumerated() {
             let left = digits.count - index

@@ -6,11 +6,11 @@ struct MetricText: Hashable {
     let value: String
     let unit: String
 
-    /// - Parameter decimals: Of the run's token.
-    init(_ metric: Metric, decimals: UInt8) {
+    /// - Precondition: an amount's unit is an asset of the record.
+    init(_ metric: Metric, in record: RunRecord) {
         switch metric.value {
         case .amount(let amount):
-            value = AmountText.roundedDown(amount, decimals: decimals)
+            value = AmountText.roundedDown(amount, decimals: record.decimals(of: metric.unit))
             unit = metric.unit
         case .wad(let wad):
             value = AmountText.roundedDown(wad)
@@ -43,5 +43,15 @@ struct MetricText: Hashable {
     /// `reserve_balance` as `reserve balance`.
     static func label(_ name: String) -> String {
         name.split(separator: "_", omittingEmptySubsequences: false).joined(separator: " ")
+    }
+}
+
+extension RunRecord {
+    /// Of the asset that an amount's unit names.
+    func decimals(of unit: String) -> UInt8 {
+        guard let asset = asset(unit) else {
+            preconditionFailure("an amount's unit names an asset of the run, found \(unit)")
+        }
+        return asset.decimals
     }
 }

@@ -7,13 +7,17 @@ import StrictText
 /// A run as one JSON object, for programs: `moniac run --format json`.
 ///
 /// Amounts and wads are strings of exact decimals (whole tokens, 1.0 = "1"), counts are integers,
-/// real numbers are the shortest decimals that read back as the same number. The file
-/// `<name>.expected.json` has this form.
+/// real numbers are the shortest decimals that read back as the same number. An amount's unit is
+/// the symbol of its asset. The file `<name>.expected.json` has this form.
 public enum RunJSON {
     /// The object's bytes, indented, ending in a line feed.
     ///
-    /// - Complexity: O(metrics + violations).
-    public static func bytes(_ run: CompletedRun) -> [UInt8] {
+    /// - Parameter recorded: An earlier result whose tolerances, and whose sources of figures that
+    ///   are still the same, are written beside the new figures.
+    /// - Complexity: O(metrics · recorded metrics + flows + violations).
+    public static func bytes(
+        _ run: CompletedRun, keepingNotesOf recorded: RecordedResult? = nil
+    ) -> [UInt8] {
         let record = run.record
         var writer = JSONWriter(indentation: 2)
         writer.beginObject()
@@ -29,7 +33,8 @@ public enum RunJSON {
             writer.key("outcome_day")
             writer.integer(day)
         }
-        writer.write(metrics: record)
+        writer.write(metrics: record, recorded)
+        writer.write(flows: record)
         writer.key("violation_count")
         writer.integer(record.violationCount)
         writer.write(violations: record.violations)
@@ -46,22 +51,50 @@ extension JSONWriter {
         string(text)
     }
 
-    fileprivate mutating func write(metrics record: RunRecord) {
+    fileprivate mutating func write(metrics record: RunRecord, _ recorded: RecordedResult?) {
         key("metrics")
         beginObject()
         for metric in record.metrics {
             key(metric.name)
             beginObject()
             key("value")
-            switch PlainValue(metric.value, record: record) {
+            let value = PlainValue(metric, record: record)
+            switch value {
             case .text(let text): string(text)
             case .integer(let value): integer(value)
             case .real(let value): real(value)
             }
             member("unit", metric.unit)
+            if let entry = recorded?.metrics.first(where: { $0.name == metric.name }) {
+                write(notesOf: entry, stillHolds: entry.agrees(with: value))
+            }
             endObject()
         }
         endObject()
+    }
+
+    private mutating func write(notesOf entry: RecordedResult.Entry, stillHolds: Bool) {
+        if entry.tolerance > 0 {
+            key("tolerance")
+            real(entry.tolerance)
+        }
+        if stillHolds, let source = entry.source { member("source", source) }
+    }
+
+    fileprivate mutating func write(flows record: RunRecord) {
+        key("flows")
+        beginArray()
+        for flow in record.flows {
+            let entry = RecordedResult.FlowEntry(flow, record: record)
+            beginObject()
+            member("asset", entry.asset)
+            member("reason", entry.reason)
+            member("amount", entry.amount)
+            key("count")
+            integer(entry.count)
+            endObject()
+        }
+        endArray()
     }
 
     fileprivate mutating func write(violations: [Violation]) {

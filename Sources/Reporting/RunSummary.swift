@@ -22,7 +22,8 @@ public struct RunSummary {
     /// - Complexity: O(days · charted series + metrics²).
     public var text: String {
         let parts = [
-            head, course, areas, pools, workloads, adjustments, eventCounts, checks, assumptions,
+            head, course, areas, flows, pools, workloads, adjustments, eventCounts, checks,
+            assumptions,
         ]
         return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
             .joined(separator: "\n\n") + "\n"
@@ -86,7 +87,7 @@ public struct RunSummary {
         let blocks = names.map { area in
             var table = TextTable([.init(""), .init("", .trailing), .init("")])
             for metric in record.metrics where metric.area == area {
-                let text = MetricText(metric, decimals: record.tokenDecimals)
+                let text = MetricText(metric, in: record)
                 table.add([MetricText.label(metric.name), text.value, text.unit])
             }
             return TextBlock(area.prefix(1).uppercased() + area.dropFirst(), table.lines(.plain))
@@ -124,13 +125,15 @@ public struct RunSummary {
                 workload.arrived, workload.finished, workload.expired, workload.queuedAtEnd,
                 workload.runningAtEnd,
             ]
-            let times = [
-                workload.meanWaitSeconds, workload.waitSecondsP50, workload.waitSecondsP95,
-                workload.meanServiceSeconds,
-            ]
+            // Amounts of work know no waits of single jobs.
+            let waits: [Double?] =
+                workload.resolution == .flow
+                ? [nil, nil, nil]
+                : [workload.meanWaitSeconds, workload.waitSecondsP50, workload.waitSecondsP95]
+            let times = waits + [workload.meanServiceSeconds]
             table.add(
                 [workload.name, workload.region] + counts.map { AmountText.grouped($0) }
-                    + times.map { RealText.duration(seconds: $0) })
+                    + times.map { $0.map { RealText.duration(seconds: $0) } ?? "–" })
         }
         return TextBlock("Jobs and mean waits", table.lines(style)).text(style)
     }

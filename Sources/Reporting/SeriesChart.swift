@@ -15,10 +15,9 @@ struct SeriesChart {
         guard let series = record.series.first(where: { $0.name == name }),
             series.values.count > 0
         else { return nil }
-        let decimals = record.tokenDecimals
         label = SeriesChart.label(name, unit: MetricText.unitBesideNumber(series.unit))
-        heights = SeriesChart.heights(series.values, decimals: decimals)
-        text = { SeriesChart.text(series, day: $0, decimals: decimals) }
+        heights = SeriesChart.heights(series, in: record)
+        text = { SeriesChart.text(series, day: $0, in: record) }
     }
 
     /// `reserve, ICNT`; the unit is left out where the name already says it.
@@ -35,8 +34,8 @@ struct SeriesChart {
         guard series.count == 2, series[0].values.count > 0,
             series[0].values.count == series[1].values.count
         else { return nil }
-        let parts = SeriesChart.heights(series[0].values, decimals: record.tokenDecimals)
-        let wholes = SeriesChart.heights(series[1].values, decimals: record.tokenDecimals)
+        let parts = SeriesChart.heights(series[0], in: record)
+        let wholes = SeriesChart.heights(series[1], in: record)
         let shares = zip(parts, wholes).map { $1 == 0 ? 0 : $0 / $1 }
         self.label = label
         heights = shares
@@ -62,23 +61,25 @@ struct SeriesChart {
         return (lowest, highest)
     }
 
-    private static func heights(_ values: Series.Values, decimals: UInt8) -> [Double] {
-        switch values {
+    private static func heights(_ series: Series, in record: RunRecord) -> [Double] {
+        switch series.values {
         case .amounts(let amounts):
-            amounts.map { Double($0.baseUnits) / Double(AmountText.powerOfTen(Int(decimals))) }
-        case .wads(let wads): wads.map { Double($0.raw) / Double(Wad.scale) }
-        case .counts(let counts): counts.map { Double($0) }
-        case .reals(let reals): reals
+            let scale = Double(AmountText.powerOfTen(Int(record.decimals(of: series.unit))))
+            return amounts.map { Double($0.baseUnits) / scale }
+        case .wads(let wads): return wads.map { Double($0.raw) / Double(Wad.scale) }
+        case .counts(let counts): return counts.map { Double($0) }
+        case .reals(let reals): return reals
         }
     }
 
-    private static func text(_ series: Series, day: Int, decimals: UInt8) -> String {
+    private static func text(_ series: Series, day: Int, in record: RunRecord) -> String {
         guard let value = series.values.value(day: day) else { return "" }
         // A chart's figures are a guide: whole tokens say enough.
         if case .amount(let amount) = value {
-            return AmountText.roundedDown(amount, decimals: decimals, shown: 0)
+            return AmountText.roundedDown(
+                amount, decimals: record.decimals(of: series.unit), shown: 0)
         }
         let metric = Metric(name: series.name, value: value, unit: series.unit, area: "")
-        return MetricText(metric, decimals: decimals).value
+        return MetricText(metric, in: record).value
     }
 }

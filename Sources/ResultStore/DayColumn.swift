@@ -3,7 +3,7 @@
 /// Every series, main or not, is also kept whole in the table `series`.
 struct DayColumn: Hashable {
     enum Kind: Hashable {
-        /// Base units of the token, in limbs.
+        /// Base units of the token, in limbs; a series of another asset is in `series` alone.
         case amount
         /// Raw wad, in limbs.
         case wad
@@ -20,13 +20,11 @@ struct DayColumn: Hashable {
         self.kind = kind
     }
 
-    static let supply = DayColumn("supply", .amount)
-
     /// In the order of the view `daily`. A series that a run does not have is NULL.
     static let all: [DayColumn] = [
         DayColumn("price", .wad),
         DayColumn("maf", .wad),
-        supply,
+        DayColumn("supply", .amount),
         DayColumn("burned", .amount),
         DayColumn("circulating", .amount),
         DayColumn("reserve", .amount),
@@ -73,13 +71,14 @@ struct DayColumn: Hashable {
     }
 
     /// What the view `daily` shows: exact text and, for plotting, an approximate real.
-    var readable: [String] {
+    ///
+    /// - Parameter decimals: An SQL expression: the token's.
+    func readable(decimals: String) -> [String] {
         switch kind {
         case .amount:
             [
-                ExactSQL.decimalText(name, decimals: "run.token_decimals") + " AS \(name)",
-                ExactSQL.approximate(name, decimals: "run.token_decimals")
-                    + " AS \(name)_approx",
+                ExactSQL.decimalText(name, decimals: decimals) + " AS \(name)",
+                ExactSQL.approximate(name, decimals: decimals) + " AS \(name)_approx",
             ]
         case .wad:
             [

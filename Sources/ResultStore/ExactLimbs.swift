@@ -1,3 +1,5 @@
+import Rewards
+
 /// A 128-bit amount as five integers that SQL adds without rounding and without overflow.
 ///
 /// SQLite's integers hold 63 bits and a sign, so an amount of 128 bits is kept by nine decimal
@@ -21,6 +23,28 @@ struct ExactLimbs: Hashable {
         values = limbs
     }
 
+    /// Of a sum of amounts; nil from 10^45 on, which no run's movements reach.
+    init?(_ sum: UInt256) {
+        var rest = sum
+        var limbs: [Int64] = []
+        for _ in 0..<ExactLimbs.count {
+            guard let (quotient, limb) = try? rest.divided(by: UInt128(ExactLimbs.base)) else {
+                preconditionFailure("the base of limbs is not zero")
+            }
+            limbs.append(Int64(limb))
+            rest = quotient
+        }
+        if rest != .zero { return nil }
+        values = limbs
+    }
+
+    /// Nil unless there are five limbs in range.
+    init?(wideValues: [Int64]) {
+        guard wideValues.count == ExactLimbs.count else { return nil }
+        guard wideValues.allSatisfy({ (0..<ExactLimbs.base).contains($0) }) else { return nil }
+        values = wideValues
+    }
+
     /// Nil unless there are five limbs in range whose value fits 128 bits.
     init?(values: [Int64]) {
         guard values.count == ExactLimbs.count else { return nil }
@@ -32,6 +56,18 @@ struct ExactLimbs: Hashable {
     var value: UInt128 {
         guard let joined else { preconditionFailure("limbs past 2^128−1 are refused at reading") }
         return joined
+    }
+
+    /// Below 10^45.
+    var wideValue: UInt256 {
+        var sum = UInt256.zero
+        for limb in values.reversed() {
+            guard let product = try? sum.multiplied(by: UInt128(ExactLimbs.base)),
+                let next = try? product.adding(UInt256(UInt128(limb)))
+            else { preconditionFailure("five limbs stay below 2^150") }
+            sum = next
+        }
+        return sum
     }
 
     private var joined: UInt128? {
@@ -58,5 +94,10 @@ struct ExactLimbs: Hashable {
             let largest = index == count - 1 ? 340 : base - 1
             return "\(column) INTEGER\(null) CHECK (\(column) BETWEEN 0 AND \(largest))"
         }
+    }
+
+    /// As the other, for sums of amounts.
+    static func wideColumnDefinitions(_ name: String) -> [String] {
+        columns(name).map { "\($0) INTEGER NOT NULL CHECK (\($0) BETWEEN 0 AND \(base - 1))" }
     }
 }

@@ -64,7 +64,10 @@ enum ExactSQL {
     }
 
     /// Carries from limb to limb, so that d0 … d3 end in 0 … 999,999,999 and d4 takes the rest.
-    private static func carryPass(_ name: String, keys: [String], from source: String) -> [String] {
+    ///
+    /// - Parameter source: A table or view with `keys` and the columns `d0` … `d4`.
+    /// - Returns: Common table expressions, of which the last bears `name`.
+    static func carryPass(_ name: String, keys: [String], from source: String) -> [String] {
         let base = ExactLimbs.base
         return (0..<ExactLimbs.count - 1).map { index in
             let previous = index == 0 ? source : "\(name)_\(index)"

@@ -31,6 +31,8 @@ public final class ResultDatabase {
 
     /// Opens a result to read it; the file is never changed.
     ///
+    /// A result of an older schema is read from a copy in memory that is brought up to date.
+    ///
     /// - Throws: ``StoreError``, with the blame on the input when the file is no result of ours.
     public init(readingAt path: String) throws(StoreError) {
         self.path = path
@@ -38,13 +40,35 @@ public final class ResultDatabase {
         configuration.readonly = true
         queue = try StoreError.mapping(path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.read { database in
-                try database.execute(sql: "PRAGMA trusted_schema = OFF")
-                try database.execute(sql: "PRAGMA cell_size_check = ON")
-                try ResultDatabase.refuseOthers(database, path: path)
+            let version = try queue.read { database in
+                try ResultDatabase.distrust(database)
+                return try ResultDatabase.version(of: database, path: path)
             }
-            return queue
+            if version == Schema.version { return queue }
+            let copy = try ResultDatabase.updated(queue, path: path)
+            try queue.close()
+            return copy
         }
+    }
+
+    private static func distrust(_ database: Database) throws {
+        try database.execute(sql: "PRAGMA trusted_schema = OFF")
+        try database.execute(sql: "PRAGMA cell_size_check = ON")
+    }
+
+    /// - Throws: ``StoreError`` with the code `damaged` when it is not of the version it says.
+    private static func updated(_ older: DatabaseQueue, path: String) throws -> DatabaseQueue {
+        let copy = try DatabaseQueue()
+        try older.backup(to: copy)
+        do {
+            try copy.writeWithoutTransaction { try distrust($0) }
+            try copy.write { try migrate($0) }
+        } catch let error as DatabaseError {
+            throw StoreError(
+                code: .damaged, path: path,
+                sentence: "expected a result of an older version, found: \(error)")
+        }
+        return copy
     }
 
     /// Closes the file; the database is of no use afterwards.
@@ -106,7 +130,8 @@ public final class ResultDatabase {
         try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
     }
 
-    private static func refuseOthers(_ database: Database, path: String) throws {
+    /// - Throws: ``StoreError`` when it is no result of ours, or of a version yet to come.
+    private static func version(of database: Database, path: String) throws -> Int {
         let mark = try Int64.fetchOne(database, sql: "PRAGMA application_id")
         if mark != Schema.applicationID {
             throw StoreError(
@@ -114,23 +139,25 @@ public final class ResultDatabase {
                 sentence: "expected a result of moniac, found another database")
         }
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        if version != Schema.version {
+        if !(1...Schema.version).contains(version) {
             throw StoreError(
                 code: .otherVersion, path: path,
-                sentence: "expected schema version \(Schema.version), found \(version)")
+                sentence: "expected schema version 1 … \(Schema.version), found \(version)")
         }
+        return version
     }
 }
 
 /// A row of `balance_violations`.
 public struct BalanceViolation: Hashable, Sendable {
     public let runID: Int64
-    /// `account balance`, `account continuity`, `account days`, `supply`, `days`, `accounts`.
+    /// `account balance`, `account continuity`, `account days`, `supply`, `days`, `accounts`,
+    /// `assets`, `flow supply`, `flow turnover`, `full circle`.
     public let check: String
     /// Nil when the whole run is meant.
     public let day: Int?
     public let subject: String
-    /// Signed, in base units of the token; or what is missing.
+    /// Signed, in base units of the asset; or what is missing.
     public let difference: String
 }
 

@@ -1,6 +1,7 @@
 import Economy
 import Experiments
 import GRDB
+import Ledger
 import Rewards
 import Settlement
 
@@ -28,17 +29,71 @@ struct RunReader {
             let fingerprint = try UInt64(row.text("fingerprint"), radix: 16),
             let digest = try Hexadecimal.bytes(row.value("state_digest"))
         else { throw damaged("run") }
-        return try RunRecord(
+        let assets = try assets()
+        let record = try RunRecord(
             scenario: row.value("scenario"), title: row.value("title"), seed: seed,
             replication: row.value("replication"), startDay: row.value("start_day"),
-            days: row.value("days"),
-            tokenSymbol: row.value("token_symbol"), tokenDecimals: row.value("token_decimals"),
-            outcome: outcome, fingerprint: Fingerprint(fingerprint), stateDigest: digest,
+            days: row.value("days"), assets: assets, outcome: outcome,
+            fingerprint: Fingerprint(fingerprint), stateDigest: digest,
             metrics: rows("metric").map(metric), series: rows("series").map(series),
-            accounts: accounts(), pools: pools(), workloads: workloads(),
-            events: events(), violations: rows("violation").map(violation),
+            accounts: accounts(of: assets), flows: flows(of: assets), pools: pools(),
+            workloads: workloads(), events: events(), violations: rows("violation").map(violation),
             violationCount: row.value("violation_count"), counts: RunReader.counts(row),
             remarks: rows("remark").map { try $0.value("text") })
+        // Whoever formats an amount relies on its asset.
+        if assets.isEmpty || !record.unnamedAssets.isEmpty { throw damaged("asset") }
+        return record
+    }
+
+    // MARK: Assets
+
+    private func assets() throws -> [RecordedAsset] {
+        try rows("asset", order: "asset_id").enumerated().map { number, row in
+            guard try row.value("asset_id") == number,
+                let origin = try RecordedAsset.Origin(rawValue: row.value("origin")),
+                let fees = try RecordedAsset.FeeUse(rawValue: row.value("fees"))
+            else { throw damaged("asset") }
+            return try RecordedAsset(
+                symbol: row.value("symbol"), decimals: row.value("decimals"), origin: origin,
+                fees: fees)
+        }
+    }
+
+    private func symbol(of row: Row, among assets: [RecordedAsset]) throws -> String {
+        let number: Int = try row.value("asset_id")
+        guard assets.indices.contains(number) else { throw damaged("asset_id") }
+        return assets[number].symbol
+    }
+
+    private func flows(of assets: [RecordedAsset]) throws -> [FlowTotal] {
+        var flows: [FlowTotal] = []
+        for row in try rows("flow", order: "asset_id") {
+            let sums = try FlowColumn.allCases.map { try sum($0.rawValue, of: row) }
+            flows.append(
+                try FlowTotal(
+                    asset: symbol(of: row, among: assets), reason: row.value("reason"),
+                    amount: sums[0], created: sums[1], destroyed: sums[2],
+                    count: row.value("count")))
+        }
+        // The table is ordered by name; a record by what the reasons' numbers are.
+        let order = PostingReason.allCases.map(\.name)
+        let ranks = try flows.map { flow in
+            guard let rank = order.firstIndex(of: flow.reason) else { throw damaged("flow") }
+            return rank
+        }
+        let symbols = assets.map(\.symbol)
+        return flows.indices.sorted { left, right in
+            let leftAsset = symbols.firstIndex(of: flows[left].asset) ?? 0
+            let rightAsset = symbols.firstIndex(of: flows[right].asset) ?? 0
+            return (leftAsset, ranks[left]) < (rightAsset, ranks[right])
+        }.map { flows[$0] }
+    }
+
+    private func sum(_ name: String, of row: Row) throws -> UInt256 {
+        let limbs = try ExactLimbs(
+            wideValues: ExactLimbs.columns(name).map { try row.value($0) })
+        guard let limbs else { throw damaged(name) }
+        return limbs.wideValue
     }
 
     private static func counts(_ row: Row) throws -> RunCounts {
@@ -78,9 +133,11 @@ struct RunReader {
         return try Series(name: row.value("name"), unit: row.value("unit"), values: values)
     }
 
-    private func accounts() throws -> [AccountHistory] {
+    private func accounts(of assets: [RecordedAsset]) throws -> [AccountHistory] {
         var accounts = try rows("account", order: "account_id").map { row in
-            try AccountHistory(name: row.value("name"), accountClass: row.value("class"), days: [])
+            try AccountHistory(
+                name: row.value("name"), asset: symbol(of: row, among: assets),
+                accountClass: row.value("class"), days: [])
         }
         for row in try rows("account_day", order: "account_id, day") {
             let identifier: Int = try row.value("account_id")

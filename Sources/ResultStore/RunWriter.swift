@@ -12,6 +12,7 @@ struct RunWriter {
     func write(_ run: CompletedRun) throws -> Int64 {
         let record = run.record
         let runID = try writeRun(record)
+        try writeAssets(record, runID)
         try writeProvenance(run.provenance, runID)
         try writeRows("parameter", runID, run.parameters) { setting in
             [
@@ -27,7 +28,8 @@ struct RunWriter {
             ]
         }
         try writeDays(record, runID)
-        try writeAccounts(record.accounts, runID)
+        try writeAccounts(record, runID)
+        try writeFlows(record, runID)
         try writeSummaries(record, runID)
         try writeRows("expectation", runID, run.expectations) { result in
             [result.subject, result.place, result.expected, result.found, result.holds]
@@ -44,9 +46,8 @@ struct RunWriter {
             "run",
             [
                 nil, record.scenario, record.title, String(record.seed), Int64(record.replication),
-                record.startDay, record.days, record.tokenSymbol, Int64(record.tokenDecimals),
-                outcome.name, outcome.day, record.fingerprint.text,
-                Hexadecimal.text(record.stateDigest),
+                record.startDay, record.days, outcome.name, outcome.day,
+                record.fingerprint.text, Hexadecimal.text(record.stateDigest),
                 Int64(record.violationCount), Int64(counts.events), Int64(counts.commands),
                 Int64(counts.refusedCommands), Int64(counts.postings), Int64(counts.randomDraws),
             ])
@@ -68,9 +69,11 @@ struct RunWriter {
 
     // MARK: Days
 
-    private func writeAccounts(_ accounts: [AccountHistory], _ runID: Int64) throws {
-        try writeRows("account", runID, accounts) { [$0.name, $0.accountClass] }
-        for (identifier, account) in accounts.enumerated() {
+    private func writeAccounts(_ record: RunRecord, _ runID: Int64) throws {
+        try writeRows("account", runID, record.accounts) {
+            [$0.name, $0.accountClass, record.assetNumber(of: $0.asset)]
+        }
+        for (identifier, account) in record.accounts.enumerated() {
             for (day, entry) in account.days.enumerated() {
                 let amounts = [entry.opening, entry.credited, entry.debited, entry.closing]
                 let limbs = amounts.flatMap { ExactLimbs($0.baseUnits).values }
@@ -89,6 +92,37 @@ struct RunWriter {
                 row += column.values(of: series, day: day)
             }
             try insert("day", row)
+        }
+    }
+
+    // MARK: Assets
+
+    private func writeAssets(_ record: RunRecord, _ runID: Int64) throws {
+        try writeRows("asset", runID, record.assets) { asset in
+            [asset.symbol, Int64(asset.decimals), asset.origin.rawValue, asset.fees.rawValue]
+        }
+        for (number, key) in RecordedAsset.keys(of: record.assets).enumerated() {
+            let name = number == 0 ? "supply" : "supply_" + key
+            guard let series = record.series.first(where: { $0.name == name }),
+                case .amounts(let supplies) = series.values
+            else { continue }
+            for (day, supply) in supplies.prefix(record.days).enumerated() {
+                try insert(
+                    "asset_day", [runID, day, number] + ExactLimbs(supply.baseUnits).values)
+            }
+        }
+    }
+
+    private func writeFlows(_ record: RunRecord, _ runID: Int64) throws {
+        for flow in record.flows {
+            var row: [(any DatabaseValueConvertible)?] = [
+                runID, record.assetNumber(of: flow.asset), flow.reason,
+            ]
+            for sum in [flow.amount, flow.created, flow.destroyed] {
+                // A sum past 10^45 leaves NULL, which the column refuses.
+                row += ExactLimbs(sum).map { $0.values } ?? Array(repeating: nil, count: 5)
+            }
+            try insert("flow", row + [Int64(clamping: flow.count)])
         }
     }
 
@@ -143,5 +177,12 @@ struct RunWriter {
         let marks = repeatElement("?", count: values.count).joined(separator: ", ")
         let statement = try database.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
         try statement.execute(arguments: StatementArguments(values))
+    }
+}
+
+extension RunRecord {
+    /// Nil, which the columns refuse, when it has no such asset.
+    fileprivate func assetNumber(of symbol: String) -> Int? {
+        assets.firstIndex { $0.symbol == symbol }
     }
 }

@@ -1,5 +1,7 @@
 extension Schema {
-    /// One row a run, then everything that belongs to it under its `run_id`.
+    /// Of version 1: one row a run, then everything that belongs to it under its `run_id`.
+    ///
+    /// What is written here stays as it was released; later versions add to it.
     static var tables: [String] {
         [
             run, provenance, input, override, parameter, metric, series, account, accountDay,

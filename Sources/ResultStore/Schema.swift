@@ -10,7 +10,7 @@ enum Schema {
     static var version: Int { migrations.count }
 
     /// The statements that lead from version *i* to *i* + 1. Never edited once released.
-    static var migrations: [[String]] { [tables + views] }
+    static var migrations: [[String]] { [tables + views, assetsAndFlows] }
 
     // MARK: The file's first bytes
 

@@ -23,19 +23,22 @@ public struct Expectation: Hashable, Sendable {
     public let on: Moment
     public let comparison: Comparison
     public let value: ExpectedValue
+    /// Of an amount, the symbol of its asset; nil for a number.
+    public let asset: String?
     /// As written: `>= 10_000_000 ICNT`.
     public let text: String
     /// Where it is written, for the message when it fails.
     public let place: TextPlace
 
     public init(
-        metric: String, on: Moment, comparison: Comparison, value: ExpectedValue, text: String,
-        place: TextPlace
+        metric: String, on: Moment, comparison: Comparison, value: ExpectedValue,
+        asset: String? = nil, text: String, place: TextPlace
     ) {
         self.metric = metric
         self.on = on
         self.comparison = comparison
         self.value = value
+        self.asset = asset
         self.text = text
         self.place = place
     }
@@ -43,7 +46,7 @@ public struct Expectation: Hashable, Sendable {
 
 /// What a figure is compared with. Money stays exact.
 public enum ExpectedValue: Hashable, Sendable {
-    /// Base units of the run's token.
+    /// Base units of the expectation's asset.
     case amount(TokenAmount)
     /// A plain number or a ratio, 25 % as 0.25.
     case number(StrictDecimal)

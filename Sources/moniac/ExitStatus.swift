@@ -20,7 +20,9 @@ enum ExitStatus: Int32, Error {
     init(of error: any Error) {
         switch error {
         case let status as ExitStatus: self = status
-        case is ScenarioErrors, is TextError, is TextErrors, is WorldError: self = .refused
+        case is ScenarioErrors, is TextError, is TextErrors, is WorldError,
+            is ScenarioFolder.Missing:
+            self = .refused
         case let error as StoreError: self = ExitStatus(error.blame)
         case is OutputError: self = .environment
         default: self = ExitStatus(ofArguments: error)
@@ -53,7 +55,8 @@ enum ExitStatus: Int32, Error {
     func leave(saying error: any Error) -> Never {
         switch error {
         case is ExitStatus: leave()
-        case is ScenarioErrors, is TextError, is TextErrors, is WorldError:
+        case is ScenarioErrors, is TextError, is TextErrors, is WorldError,
+            is ScenarioFolder.Missing:
             StandardStream.error.say("\(error)\n")
         case is StoreError, is OutputError:
             StandardStream.error.say(PrintableText.escaped("\(error)") + "\n")

@@ -85,6 +85,12 @@ import Testing
         #expect(try !result("jobs", .equal, number("1000"), on: .day(0)).holds)
     }
 
+    @Test func `an amount of the token is no measure of another asset`() {
+        let paid = result("paid", .equal, amount(1_234_567))
+        #expect(!paid.holds)
+        #expect(paid.found == "1.234567 USDC")
+    }
+
     @Test func `a result names place, expectation and finding`() {
         let end = result("reserve_end", .equal, amount(0))
         #expect(end.subject == "reserve_end")

@@ -16,6 +16,26 @@ import Testing
         (.text("never"), "never"),
     ])
     func `no digit is lost`(_ value: MetricValue, _ text: String) {
-        #expect(PlainValue(value, record: SampleRecord.make()).text == text)
+        #expect(
+            PlainValue(value, unit: "ICNT", record: SampleRecord.make()).text == text)
+    }
+
+    @Test func `an amount has the decimals of its own asset`() {
+        let value = MetricValue.amount(TokenAmount(baseUnits: 1_234_567))
+        #expect(PlainValue(value, unit: "USDC", record: SampleRecord.make()).text == "1.234567")
+    }
+
+    @Test(arguments: [
+        (UInt256(0), UInt8(6), "0"), (UInt256(1_500_000), 6, "1.5"),
+        // 2^128 = 340282366920938463463374607431768211456.
+        (UInt256(high: 1, low: 0), 0, "340282366920938463463374607431768211456"),
+        (UInt256(high: 1, low: 0), 18, "340282366920938463463.374607431768211456"),
+        (UInt256(high: 1, low: 44), 2, "3402823669209384634633746074317682115"),
+        (UInt256(high: 1, low: 54), 2, "3402823669209384634633746074317682115.1"),
+    ])
+    func `a sum past any amount keeps every digit`(
+        _ sum: UInt256, _ decimals: UInt8, _ text: String
+    ) {
+        #expect(DecimalText.exact(sum, decimals: decimals) == text)
     }
 }

@@ -10,7 +10,7 @@ import Testing
 
     /// The recorded form of ``SampleRecord``.
     private func text(
-        mean: String = "0.1", tolerance: String = "", extra: String = ""
+        mean: String = "0.1", tolerance: String = "", extra: String = "", flows: String = ""
     ) -> String {
         """
         {
@@ -23,8 +23,9 @@ import Testing
             "jobs": {"value": 1000, "unit": "jobs"},
             "change": {"value": -5, "unit": "nodes"},
             "mean_wait": {"value": \(mean), "unit": "seconds"\(tolerance)},
-            "mode": {"value": "jobs", "unit": ""}\(extra)
-          }
+            "mode": {"value": "jobs", "unit": ""},
+            "paid": {"value": "1.234567", "unit": "USDC"}\(extra)
+          }\(flows)
         }
         """
     }
@@ -39,7 +40,7 @@ import Testing
 
     @Test func `a run agrees with its own record`() throws {
         let results = try recorded(text()).results(of: SampleRecord.make())
-        #expect(results.count == 8 + 6)
+        #expect(results.count == 8 + 7)
         #expect(results.allSatisfy { $0.holds })
     }
 
@@ -78,7 +79,32 @@ import Testing
             extra: ", \"other\": {\"value\": 1, \"unit\": \"\", \"tolerance\": 1}")
         let error = #expect(throws: TextError.self) { try recorded(misplaced) }
         #expect(error?.code == .conflict)
-        #expect(error?.position?.line == 11)
+        #expect(error?.position?.line == 12)
+    }
+
+    private func flows(amount: String = "1.234567", count: Int = 9, others: String = "") -> String {
+        """
+        ,
+          "flows": [
+            {"asset": "USDC", "reason": "job_payment", "amount": "\(amount)", "count": \(count)}
+            \(others)
+          ]
+        """
+    }
+
+    @Test func `recorded flows are compared one by one`() throws {
+        let record = SampleRecord.make()
+        #expect(try recorded(text(flows: flows())).results(of: record).count == 8 + 7 + 1)
+        #expect(try failures(text(flows: flows()), record).isEmpty)
+        let subject = "flow job_payment USDC"
+        #expect(try failures(text(flows: flows(amount: "1.234568")), record) == [subject])
+        #expect(try failures(text(flows: flows(count: 8)), record) == [subject])
+        let more = #", {"asset": "USDC", "reason": "job_fee", "amount": "1", "count": 1}"#
+        #expect(
+            try failures(text(flows: flows(others: more)), record) == ["flow job_fee USDC"])
+        #expect(try failures(text(flows: ", \"flows\": []"), record) == [subject])
+        // A result that was accepted before flows were recorded says nothing of them.
+        #expect(try failures(text(), record).isEmpty)
     }
 
     @Test func `a metric that was never recorded, or is gone, does not hold`() throws {
@@ -88,7 +114,7 @@ import Testing
         #expect(try failures(text(), record) == ["new"])
         record = SampleRecord.make()
         record.metrics.removeLast()
-        #expect(try failures(text(), record) == ["mode"])
+        #expect(try failures(text(), record) == ["paid"])
     }
 
     @Test(arguments: [

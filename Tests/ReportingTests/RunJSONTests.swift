@@ -43,6 +43,10 @@ import Testing
               "value": 0.625,
               "unit": "ratio"
             },
+            "revenue": {
+              "value": "1.234567",
+              "unit": "USDC"
+            },
             "jobs_arrived": {
               "value": 1000,
               "unit": "jobs"
@@ -52,6 +56,20 @@ import Testing
               "unit": "seconds"
             }
           },
+          "flows": [
+            {
+              "asset": "ICNT",
+              "reason": "genesis",
+              "amount": "700000000",
+              "count": 1
+            },
+            {
+              "asset": "USDC",
+              "reason": "job_fee",
+              "amount": "1.234567",
+              "count": 1001
+            }
+          ],
           "violation_count": 1234,
           "violations": [
             {

@@ -1,5 +1,6 @@
 import Economy
 import Experiments
+import Rewards
 import Testing
 
 @testable import Reporting
@@ -23,6 +24,25 @@ import Testing
                     + "340282366920938463463374607431768211456  7"))
         #expect(text.contains("expectations: 1 of 2 hold"))
         #expect(text.contains("jobs_finished on day 3  sample.yaml:41  > 100     90"))
+    }
+
+    @Test func `flows are shown where there are jobs, each in its own asset`() {
+        var run = SampleRun.sound()
+        #expect(!text(run).contains("Flows"))
+        run.record.flows.append(
+            FlowTotal(
+                asset: "USDC", reason: "job_funding", amount: UInt256(high: 1, low: 0),
+                created: .zero, destroyed: .zero, count: 2))
+        let page = text(run)
+        #expect(
+            page.contains(
+                """
+                Flows
+                  reason       asset                                       amount  count
+                  genesis      ICNT                                700,000,000.00      1
+                  job fee      USDC                                          1.23  1,001
+                  job funding  USDC   340,282,366,920,938,463,463,374,607,431,768      2
+                """))
     }
 
     @Test func `no colour without a terminal, and the same words with one`() throws {

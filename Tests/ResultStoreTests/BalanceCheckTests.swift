@@ -78,13 +78,17 @@ import Testing
     }
 
     @Test func `a changed supply is found`() throws {
-        let found = try failures(after: "UPDATE day SET supply_e9 = supply_e9 + 1 WHERE day = 2")
-        #expect(found.map(\.check) == ["supply"])
+        let found = try failures(
+            after: "UPDATE asset_day SET supply_e9 = supply_e9 + 1 WHERE day = 2")
+        #expect(found.map(\.check) == ["supply", "supply"])
+        #expect(found.first?.subject == "ICNT")
         #expect(found.first?.difference == "-1000000000")
+        let column = try failures(after: "UPDATE day SET supply_e9 = supply_e9 + 1 WHERE day = 2")
+        #expect(column.map(\.difference) == ["differs from asset_day"])
     }
 
     @Test func `a missing supply is found`() throws {
-        let found = try failures(after: "UPDATE day SET supply_e0 = NULL WHERE day = 2")
+        let found = try failures(after: "DELETE FROM asset_day WHERE day = 2")
         #expect(found.map(\.check) == ["supply"])
         #expect(found.first?.difference == "no supply recorded")
     }
@@ -108,6 +112,34 @@ import Testing
         let checks = try database.balanceViolations().map(\.check)
         #expect(checks.contains("accounts"))
         #expect(checks.contains("supply"))
+    }
+
+    @Test(arguments: FlowColumn.allCases, [0, 1, 2, 3, 4])
+    func `one unit in any limb of a flow is found`(_ column: FlowColumn, _ limb: Int) throws {
+        let name = ExactLimbs.columns(column.rawValue)[limb]
+        let found = try failures(
+            after: "UPDATE flow SET \(name) = \(name) + 1 WHERE reason = 'transfer'")
+        let unit = "1" + String(repeating: "0", count: 9 * limb)
+        let supply = found.first { $0.check == "flow supply" }?.difference
+        let turnover = found.first { $0.check == "flow turnover" }?.difference
+        switch column {
+        case .amount: #expect([supply, turnover] == [nil, unit])
+        case .created: #expect([supply, turnover] == [unit, nil])
+        case .destroyed: #expect([supply, turnover] == ["-" + unit, "-" + unit])
+        }
+    }
+
+    @Test func `missing flows and a missing token are found`() throws {
+        let flows = try failures(after: "DELETE FROM flow").map(\.check)
+        #expect(flows == ["flow supply", "flow turnover"])
+        let folder = try TemporaryFolder()
+        var run = try SampleRun.make()
+        run.record.assets = []
+        run.record.accounts = []
+        run.record.flows = []
+        let database = try ResultDatabase(creatingAt: folder.file("run.sqlite"))
+        try database.store(run)
+        #expect(try database.balanceViolations().map(\.check).contains("assets"))
     }
 
     @Test func `a limb that is not canonical cannot be written`() throws {

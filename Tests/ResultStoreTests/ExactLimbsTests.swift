@@ -1,3 +1,4 @@
+import Rewards
 import Testing
 
 @testable import ResultStore
@@ -21,6 +22,23 @@ import Testing
         #expect(
             ExactLimbs(.max).values
                 == [768_211_455, 374_607_431, 938_463_463, 282_366_920, 340])
+    }
+
+    @Test(arguments: [
+        UInt256(0), UInt256(.max), UInt256(high: 1, low: 0), UInt256(high: 2_000_000, low: 17),
+    ])
+    func `limbs give back a sum`(_ sum: UInt256) throws {
+        let limbs = try #require(ExactLimbs(sum))
+        #expect(limbs.wideValue == sum)
+        #expect(try #require(ExactLimbs(wideValues: limbs.values)).wideValue == sum)
+    }
+
+    @Test func `a sum of 46 digits has no limbs`() throws {
+        let largest = ExactLimbs(wideValues: Array(repeating: ExactLimbs.base - 1, count: 5))
+        let sum = try #require(largest).wideValue
+        #expect(ExactLimbs(sum)?.values == Array(repeating: 999_999_999, count: 5))
+        #expect(ExactLimbs(try sum.adding(UInt256(1))) == nil)
+        #expect(ExactLimbs(UInt256.max) == nil)
     }
 
     @Test func `limbs past the largest amount are refused`() {

@@ -32,14 +32,14 @@ import Testing
         #expect(found.replication == stored.replication)
         #expect(found.startDay == stored.startDay)
         #expect(found.days == stored.days)
-        #expect(found.tokenSymbol == stored.tokenSymbol)
-        #expect(found.tokenDecimals == stored.tokenDecimals)
+        #expect(found.assets == stored.assets)
         #expect(found.outcome == stored.outcome)
         #expect(found.fingerprint == stored.fingerprint)
         #expect(found.stateDigest == stored.stateDigest)
         #expect(found.metrics == stored.metrics)
         #expect(found.series == stored.series)
         #expect(found.accounts == stored.accounts)
+        #expect(found.flows == stored.flows)
         #expect(found.pools == stored.pools)
         #expect(found.workloads == stored.workloads)
         #expect(found.events == stored.events)
@@ -120,6 +120,11 @@ import Testing
         "UPDATE violation SET expected = '1e3'",
         "UPDATE violation SET invariant = 'Z9'",
         "DELETE FROM provenance",
+        "UPDATE account SET asset_id = 1 WHERE account_id = 2",
+        "UPDATE asset SET symbol = 'OTHER'",
+        "UPDATE asset SET origin = 'found'",
+        "UPDATE asset SET fees = 'eaten'",
+        "UPDATE flow SET reason = 'charity' WHERE reason = 'transfer'",
     ])
     func `a changed value that no run leaves is damage, not a crash`(_ change: String) throws {
         let folder = try TemporaryFolder()

@@ -68,7 +68,7 @@ struct MoniacCommandTests {
         let folder = try TemporaryFolder()
         let ending = try MoniacProcess.run(MoniacProcess.shortRun, in: folder.path)
         #expect(ending.status == 0)
-        #expect(ending.output.hasPrefix("ICN, one year"))
+        #expect(ending.output.hasPrefix("ICN, three years"))
         #expect(ending.output.contains("invariants: none broken"))
         #expect(ending.error.contains("day 3 of 3, 100 %"))
         #expect(ending.error.hasSuffix("result: results/icn-baseline.sqlite\n"))

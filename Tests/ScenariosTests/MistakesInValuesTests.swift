@@ -42,7 +42,7 @@ struct MistakesInValuesTests {
             "a reserve larger than the supply", line: 6,
             becomes: "opening: {reward_reserve: 2_000_000 TKN}",
             at: "8:45", path: "protocol.token.supply", code: "wrong-sum",
-            expected: "a supply of at least all allocations, the reserve and the treasury",
+            expected: "a supply of at least all that is allocated or held on the first day",
             found: "\"1_000_000 TKN\", less than their sum"),
         Mistake(
             "a symbol in small letters", line: 8,

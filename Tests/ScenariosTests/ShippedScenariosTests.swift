@@ -64,7 +64,7 @@ struct ShippedScenariosTests {
     @Test func `the baseline needs nothing but its files`() throws {
         let scenario = try read("icn/baseline.yaml")
         #expect(scenario.provenance.count == 2)
-        #expect(scenario.configuration.horizonDays == 365)
+        #expect(scenario.configuration.horizonDays == 1_095)
         #expect(scenario.configuration.network.providers.map(\.count).reduce(0, +) == 96)
         #expect(scenario.configuration.protocolTerms.hardware.capacityRewards.count == 9)
         #expect(scenario.configuration.protocolTerms.governance.count == 10)

@@ -6,20 +6,37 @@ public import StochasticProcesses
 public struct MarketConfiguration: Hashable, Sendable {
     public var price: PriceModel
     /// Assets beside the token that are observed, in the order of their numbers. An asset that is
-    /// not listed has no price.
+    /// not listed has no price. Those that resample share one table: the first takes its first
+    /// column, the next its next one, the token before all.
     public var assets: [AssetPrice]
-    /// Of a day's normals, the token first, then ``assets``; nil = independent.
+    /// Of a day's normals, the token first, then ``assets``, each by its symbol; nil = independent.
     public var correlations: CorrelationMatrix?
     public var liquidity: Liquidity
+    /// One for each market of the protocol whose depth is quoted.
+    public var venues: [QuotedVenue]
 
     public init(
         price: PriceModel, assets: [AssetPrice] = [], correlations: CorrelationMatrix? = nil,
-        liquidity: Liquidity = .exogenous
+        liquidity: Liquidity = .exogenous, venues: [QuotedVenue] = []
     ) {
         self.price = price
         self.assets = assets
         self.correlations = correlations
         self.liquidity = liquidity
+        self.venues = venues
+    }
+}
+
+/// How deep a venue outside is, against which the protocol trades.
+public struct QuotedVenue: Hashable, Sendable {
+    /// The market's number in the protocol.
+    public var market: UInt16
+    /// What each side is worth at the last closes; quoted before every edge. Unit: USD. Range: > 0.
+    public var depthUSD: Double
+
+    public init(market: UInt16, depthUSD: Double) {
+        self.market = market
+        self.depthUSD = depthUSD
     }
 }
 
@@ -40,9 +57,14 @@ public enum Liquidity: Hashable, Sendable {
     case exogenous
     /// A deep venue with linear impact: net purchases of `depthUSD` raise the log price by one, for
     /// good. Range: > 0.
+    ///
+    /// - Source: Kyle, "Continuous auctions and insider trading" (1985), doi:10.2307/1913210
+    ///   — stated; the depth is assumed.
     case linearImpact(depthUSD: Double)
     /// A constant-product pool of the protocol, by market number, in which the net is traded and
-    /// arbitrageurs follow the model's price. The observed close is the pool's.
+    /// arbitrageurs follow the model's price. The observed close is the pool's. The pool's other
+    /// asset comes from outside and has a price. The same arbitrageurs follow the protocol's other
+    /// pools of priced assets with what is left of their capital.
     case pool(market: UInt16, Arbitrage)
 }
 

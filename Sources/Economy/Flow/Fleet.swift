@@ -6,10 +6,18 @@ struct FleetNode {
     /// Unit: ticks.
     let joined: Int64
     var outage = OutageRecord()
+    /// Outages under way: a node that went out twice is back when both are over.
+    var causes: UInt32 = 0
+    /// When it left; `Int64.max` while it is there. Unit: ticks.
+    var retired = Int64.max
 
     var isDown: Bool { outage.isDown }
     var outages: Int64 { outage.count }
+    var isRetired: Bool { retired != .max }
     var gpus: Range<UInt32> { firstGPU..<(firstGPU + gpuCount) }
+
+    /// Time from its joining until now, or until it left. Unit: ticks.
+    func age(at tick: Int64) -> Int64 { min(tick, retired) - joined }
 
     /// Time the node has been out since it joined. Unit: ticks.
     func downTicks(at tick: Int64) -> Int64 { outage.downTicks(at: tick) }
@@ -19,7 +27,7 @@ struct FleetNode {
 struct FleetGPU {
     let node: UInt32
     let pool: UInt32
-    /// Work done in a second, where the reference GPU does 1.
+    /// Work done in a second, where the reference GPU does 1, for workloads that say no other.
     let speed: Double
     /// The job on the GPU, or ``noSlot``.
     var job = noSlot

@@ -43,10 +43,19 @@ extension JobFlow {
     ///
     /// - Complexity: O(jobs in the system + GPUs).
     mutating func checkEnd(at end: Int64, _ queue: borrowing EventQueue) {
+        countFluid(at: end)
         checkDay(at: end)
-        let received = record.recount(workloads, jobs, at: end)
+        let received =
+            isFluid ? departedService : record.recount(workloads, jobs, at: end)
         checkBusyTime(received: received, at: end)
         record.checkEvents(of: queue, at: end)
+    }
+
+    /// What amounts of work have received. Unit: GPU · ticks.
+    private var departedService: Int128 {
+        var sum: Int128 = 0
+        for workload in 0..<UInt32(workloads.count) { sum += workloads[workload].departedService }
+        return sum
     }
 
     /// J3: GPU by GPU within the time the node ran, and in sum what the jobs received.
@@ -55,7 +64,8 @@ extension JobFlow {
         for gpu in 0..<fleet.gpuCount {
             let node = fleet.gpus[gpu].node
             let worked = Int128(fleet.gpus[gpu].busyTicks(at: end))
-            let available = end - fleet.nodes[node].joined - fleet.nodes[node].downTicks(at: end)
+            let available =
+                fleet.nodes[node].age(at: end) - fleet.nodes[node].downTicks(at: end)
             record.checkBusyTime(
                 of: node, worked: worked, available: Int128(available), at: end)
             busy += worked

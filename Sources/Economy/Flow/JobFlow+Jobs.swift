@@ -2,10 +2,15 @@ import DiscreteEvent
 
 /// A job's way: arrival, start, completion, expiry.
 extension JobFlow {
-    /// Adds a workload; its first arrival is drawn now.
+    /// Adds a workload; its first arrival is drawn now, where jobs are single.
     mutating func addWorkload(_ workload: consuming WorkloadFlow, _ queue: inout EventQueue) {
         let number = UInt32(workloads.count)
         workloads.append(workload)
+        if isFluid {
+            workloads[number].becomeFluid()
+            bookings.append(BookedGPUs())
+            return
+        }
         let first = workloads[number].source.nextArrival()
         bookings.append(BookedGPUs())
         queue.push(.arrival, slot: number, at: first)
@@ -40,7 +45,8 @@ extension JobFlow {
             workloads[workload].noteFirstStart(
                 waited: now - jobs[job].arrived, isMeasured: now >= warmUpTicks)
         }
-        let service = Job.serviceTicks(work: jobs[job].work, speed: fleet.gpus[gpu].speed)
+        let speed = workloads[workload].speed(of: fleet.gpus[gpu])
+        let service = Job.serviceTicks(work: jobs[job].work, speed: speed)
         jobs[job].begin(on: gpu, at: now, service: service)
         fleet.gpus[gpu].begin(job, at: now)
         workloads[workload].running += 1

@@ -16,9 +16,34 @@ extension JobFlow {
         return node
     }
 
-    /// A node goes out: its jobs are interrupted and wait in their old order at the queue's front.
+    /// A node fails by itself.
     mutating func fail(_ node: UInt32, at now: Int64, _ queue: inout EventQueue) {
+        if fleet.nodes[node].isRetired { return }
         queue.push(.repair, slot: node, at: breakdowns[node].nextRepair(after: now))
+        addCause(to: node, at: now, &queue)
+    }
+
+    /// Takes a node out from outside. Its own failures and repairs go on as if nothing had
+    /// happened, so that an outside event changes nobody's draws; it is back when both are over.
+    ///
+    /// - Parameter end: When the cause is over. Unit: ticks, after `now`.
+    mutating func takeOut(
+        _ node: UInt32, until end: Int64, at now: Int64, _ queue: inout EventQueue
+    ) {
+        precondition(end > now, "An outage lasts.")
+        if fleet.nodes[node].isRetired { return }
+        queue.push(.repair, slot: node, generation: 1, at: end)
+        addCause(to: node, at: now, &queue)
+    }
+
+    /// A node goes out, unless it is out already: its jobs are interrupted and wait in their old
+    /// order at the queue's front.
+    private mutating func addCause(
+        to node: UInt32, at now: Int64, _ queue: inout EventQueue
+    ) {
+        fleet.nodes[node].causes += 1
+        if fleet.nodes[node].causes > 1 { return }
+        serveFluid(until: now)
         for gpu in fleet.nodes[node].gpus {
             let job = fleet.gpus[gpu].job
             let lessee = fleet.gpus[gpu].lessee
@@ -63,7 +88,23 @@ extension JobFlow {
         workloads[workload].queue.insert(job, &jobs)
     }
 
-    mutating func repair(_ node: UInt32, at now: Int64, _ queue: inout EventQueue) {
+    /// One cause of a node's outage is over.
+    ///
+    /// - Parameter isOwn: Whether it was a failure of its own; the next one is drawn now.
+    mutating func repair(
+        _ node: UInt32, isOwn: Bool = true, at now: Int64, _ queue: inout EventQueue
+    ) {
+        if fleet.nodes[node].isRetired { return }
+        fleet.nodes[node].causes -= 1
+        if fleet.nodes[node].causes == 0 { comeBack(node, at: now, &queue) }
+        if !isOwn { return }
+        queue.push(.failure, slot: node, at: breakdowns[node].nextFailure(after: now))
+    }
+
+    private mutating func comeBack(
+        _ node: UInt32, at now: Int64, _ queue: inout EventQueue
+    ) {
+        serveFluid(until: now)
         fleet.nodes[node].outage.end(at: now)
         let pool = fleet.nodes[node].pool
         pools[pool].down.change(by: -Int64(fleet.nodes[node].gpuCount), at: now)
@@ -72,6 +113,25 @@ extension JobFlow {
             reuse(gpu, at: now, &queue)
             checkFlow(of: fleet.gpus[gpu].lessee, at: now)
         }
-        queue.push(.failure, slot: node, at: breakdowns[node].nextFailure(after: now))
+    }
+
+    /// A node leaves for good; none of its GPUs is booked. Jobs of ended bookings that still run on
+    /// it are interrupted.
+    mutating func retire(_ node: UInt32, at now: Int64, _ queue: inout EventQueue) {
+        if fleet.nodes[node].isRetired { return }
+        let pool = fleet.nodes[node].pool
+        let gpus = Int64(fleet.nodes[node].gpuCount)
+        for gpu in fleet.nodes[node].gpus {
+            precondition(!fleet.gpus[gpu].isBooked, "A booked node stays.")
+            let job = fleet.gpus[gpu].job
+            if job != noSlot { interrupt(job, on: gpu, at: now) }
+        }
+        if fleet.nodes[node].isDown {
+            fleet.nodes[node].outage.end(at: now)
+            pools[pool].down.change(by: -gpus, at: now)
+        }
+        fleet.nodes[node].retired = now
+        pools[pool].installed.change(by: -gpus, at: now)
+        restartInterrupted(on: node, at: now, &queue)
     }
 }

@@ -9,7 +9,11 @@ extension JobFlow {
     mutating func scaleArrivals(
         of workload: UInt32, by factor: Double, at now: Int64, _ queue: inout EventQueue
     ) throws(ProcessError) {
-        try workloads[workload].scaleArrivals(by: factor, at: now, as: workload, &queue)
+        if isFluid {
+            try workloads[workload].source.scale(by: factor, fromTicks: now)
+        } else {
+            try workloads[workload].scaleArrivals(by: factor, at: now, as: workload, &queue)
+        }
     }
 
     /// The warm-up is over: shares of GPU time count from here.

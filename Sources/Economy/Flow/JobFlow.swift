@@ -16,6 +16,8 @@ struct JobFlow: ~Copyable, EventHandler {
     var record: FlowRecord
     /// Jobs that start and finish from here on enter the statistics. Unit: ticks.
     let warmUpTicks: Int64
+    /// Whether demand is amounts of work rather than single jobs.
+    let isFluid: Bool
 
     var hash: FingerprintHash { record.hash }
     var events: UInt64 { record.events }
@@ -23,7 +25,11 @@ struct JobFlow: ~Copyable, EventHandler {
     var faultCount: UInt64 { record.faultCount }
 
     /// - Parameter pools: Regions times hardware classes.
-    init(pools count: Int, warmUpTicks: Int64, hashSeed: UInt64) {
+    init(
+        pools count: Int, warmUpTicks: Int64, hashSeed: UInt64,
+        resolution: DemandResolution = .jobs
+    ) {
+        isFluid = resolution == .flow
         pools = Column(repeating: PoolLevels(), count: count)
         record = FlowRecord(hashSeed: hashSeed)
         self.warmUpTicks = warmUpTicks
@@ -38,7 +44,8 @@ struct JobFlow: ~Copyable, EventHandler {
         switch kind {
         case .completion: complete(event.slot, event.generation, at: now, &queue)
         case .failure: fail(event.slot, at: now, &queue)
-        case .repair: repair(event.slot, at: now, &queue)
+        case .repair:
+            repair(event.slot, isOwn: event.generation == 0, at: now, &queue)
         case .arrival: arrive(event.slot, event.generation, at: now, &queue)
         case .expiry: expire(event.slot, at: now, &queue)
         }

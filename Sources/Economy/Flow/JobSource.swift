@@ -10,6 +10,8 @@ struct JobSource {
     private var poisson: PoissonArrivals?
     private var trace: TraceReplay?
     private let sizes: WorkSizes
+    /// Of Poisson arrivals, the factor included.
+    private var rate: ArrivalRate?
     private var arrivalStream: RandomStream
     private var sizeStream: RandomStream
     private let dispersionStream: RandomStream
@@ -49,6 +51,9 @@ struct JobSource {
         sizes.draw(number: number, from: &sizeStream)
     }
 
+    /// The mean square of a job's work.
+    var meanSquareWork: Double { sizes.meanSquare }
+
     /// Sets the arrival rate to the configured one times `newFactor`, from `tick` on.
     ///
     /// - Throws: ``ProcessError`` when the factor makes no rate; a trace cannot be scaled.
@@ -61,12 +66,21 @@ struct JobSource {
         }
     }
 
+    /// Of a job, in the mean. Unit: seconds on the reference GPU.
+    var meanWork: Double { sizes.mean }
+
+    /// Whether the rate does not depend on the hour of the week.
+    var isFlat: Bool {
+        guard case .poisson(_, let hours, _, _) = configured else { return false }
+        return hours.isEmpty
+    }
+
     /// Work expected to arrive in `[from, to)`; a trace is known in advance.
     /// Unit: seconds on the reference GPU.
     func expectedWork(fromTicks from: Int64, toTicks to: Int64) -> Double {
         switch configured {
         case .poisson:
-            guard let rate = try? rate() else { return 0 }
+            guard let rate else { return 0 }
             return rate.meanCount(fromTicks: from, toTicks: to) * sizes.mean
         case .trace(let ticks):
             let first = JobSource.firstIndex(in: ticks, notBefore: from)
@@ -81,8 +95,10 @@ struct JobSource {
     private mutating func restart(fromTicks tick: Int64) throws(ProcessError) {
         switch configured {
         case .poisson(_, _, _, let shape):
+            let rate = try makeRate()
+            self.rate = rate
             poisson = PoissonArrivals(
-                rate: try rate(), fromTicks: tick,
+                rate: rate, fromTicks: tick,
                 dispersion: shape == nil ? nil : dispersionStream)
         case .trace(let ticks):
             trace = try TraceReplay(ticks: ticks)
@@ -90,7 +106,7 @@ struct JobSource {
     }
 
     /// The rate of Poisson arrivals; a trace has none.
-    private func rate() throws(ProcessError) -> ArrivalRate {
+    private func makeRate() throws(ProcessError) -> ArrivalRate {
         guard case .poisson(let perDay, let hours, let growth, let shape) = configured else {
             preconditionFailure("Only Poisson arrivals have a rate.")
         }

@@ -17,6 +17,11 @@ struct LevelIntegral {
         level += difference
     }
 
+    /// Adds to the integral alone. Unit: count · ticks.
+    mutating func add(_ area: Int64) {
+        sum += Int128(area)
+    }
+
     /// The integral up to `tick`, which is not before the last change. Unit: count · ticks.
     func area(at tick: Int64) -> Int128 {
         sum + rectangle(until: tick)

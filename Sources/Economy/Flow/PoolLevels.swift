@@ -29,6 +29,12 @@ struct PoolLevels {
         if isBooked { bookedBusy.change(by: difference, at: tick) }
     }
 
+    /// GPU time spent on booked GPUs, counted when it is over. Unit: GPU · ticks.
+    mutating func addBusy(_ ticks: Int64) {
+        busy.add(ticks)
+        bookedBusy.add(ticks)
+    }
+
     private func areas(at tick: Int64) -> Areas {
         Areas(
             installed: installed.area(at: tick), down: down.area(at: tick),

@@ -9,9 +9,14 @@ struct WorkloadFlow: ~Copyable {
     let patience: Int64?
     /// GPUs that a job of it takes.
     let gpusPerJob: Int64
+    /// Its work that one GPU of each pool does in a second, where the reference GPU does 1; empty
+    /// where the GPUs' own speeds hold.
+    let speeds: [Double]
     /// Raised when the arrival rate changes, so that the arrival drawn before is forgotten.
     var arrivalGeneration: UInt32 = 0
     var queue = JobQueue()
+    /// In place of single jobs, where demand is an amount.
+    var fluid: FluidDemand?
     /// Whether the one event that ends the patience of waiting jobs is pending.
     var isExpiryPending = false
 
@@ -37,14 +42,31 @@ struct WorkloadFlow: ~Copyable {
     /// Since the last ``DayCounts`` was taken.
     var day = DayCounts()
 
-    init(source: JobSource, patience: Int64?, gpusPerJob: Int64 = 1) {
+    init(
+        source: JobSource, patience: Int64?, gpusPerJob: Int64 = 1, speeds: [Double] = []
+    ) {
         self.source = source
         self.patience = patience
         self.gpusPerJob = gpusPerJob
+        self.speeds = speeds
+    }
+
+    /// Lets its jobs flow as amounts of work.
+    mutating func becomeFluid() {
+        fluid = FluidDemand(
+            queue: FluidQueue(
+                meanWork: source.meanWork, patience: patience.map { Double($0) / 1e6 } ?? .infinity)
+        )
+    }
+
+    /// Its work that a GPU does in a second.
+    @inline(__always)
+    func speed(of gpu: FleetGPU) -> Double {
+        speeds.isEmpty ? gpu.speed : speeds[Int(gpu.pool)]
     }
 
     /// Jobs that are somewhere; ``arrived`` if none is lost (J1).
-    var placed: Int64 { finished + expired + failed + queue.count + running }
+    var placed: Int64 { finished + expired + failed + waiting + running }
 
     /// Counts an arrival and draws its work.
     ///

@@ -2,12 +2,16 @@ import Ledger
 import Rewards
 import Settlement
 
-/// Day by day what went in and out of every protocol account, and of all people together.
+/// Day by day what went in and out of every protocol account, and of all people together in each
+/// asset.
 struct AccountBooks {
+    /// The protocol's accounts, then the people of each asset.
     fileprivate var books: [Book]
+    private let symbols: [String]
 
     fileprivate struct Book {
         let name: String
+        let asset: Int
         let accountClass: AccountClass
         var last: Totals
         var days: [AccountHistory.Day] = []
@@ -22,36 +26,46 @@ struct AccountBooks {
 
     /// Opens the books at genesis.
     init(_ state: borrowing ProtocolState) {
+        symbols = state.configuration.assets.map(\.symbol.text)
         books = state.namedSystemAccounts.map { name, id in
             let account = state.ledger.accounts[Int(id.index)]
             return Book(
-                name: name.text, accountClass: account.accountClass,
+                name: name.text, asset: Int(account.asset.index),
+                accountClass: account.accountClass,
                 last: Totals(credited: account.credited, debited: account.debited))
         }
-        books.append(Book(name: "participants", accountClass: .liquid, last: Totals()))
+        for (asset, symbol) in symbols.enumerated() {
+            books.append(
+                Book(
+                    name: asset == 0 ? "participants" : "participants:" + symbol, asset: asset,
+                    accountClass: .liquid, last: Totals()))
+        }
     }
 
     /// Writes the day's line of every book.
     ///
     /// - Complexity: O(accounts).
     mutating func close(_ state: borrowing ProtocolState) {
-        let people = books.count - 1
+        let people = books.count - symbols.count
         for index in 0..<people {
             let account = state.ledger.accounts[index]
             books[index].close(Totals(credited: account.credited, debited: account.debited))
         }
         // People's accounts are opened after the protocol's.
-        var sum = Totals()
+        var sums = Array(repeating: Totals(), count: symbols.count)
         for index in people..<state.ledger.accounts.count {
-            sum.credited.accumulate(state.ledger.accounts[index].credited)
-            sum.debited.accumulate(state.ledger.accounts[index].debited)
+            let account = state.ledger.accounts[index]
+            sums[Int(account.asset.index)].credited.accumulate(account.credited)
+            sums[Int(account.asset.index)].debited.accumulate(account.debited)
         }
-        books[people].close(sum)
+        for (asset, sum) in sums.enumerated() { books[people + asset].close(sum) }
     }
 
     var histories: [AccountHistory] {
         books.map {
-            AccountHistory(name: $0.name, accountClass: "\($0.accountClass)", days: $0.days)
+            AccountHistory(
+                name: $0.name, asset: symbols[$0.asset], accountClass: "\($0.accountClass)",
+                days: $0.days)
         }
     }
 }

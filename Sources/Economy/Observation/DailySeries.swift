@@ -3,20 +3,35 @@ import Rewards
 /// The daily series of a run, in a fixed order.
 struct DailySeries {
     private let rows: [DayRow]
-    private let token: String
+    private let assets: [RecordedAsset]
+    private let hasHardware: Bool
+    private let resolution: DemandResolution
+    private var token: String { assets[0].symbol }
 
-    init(_ rows: [DayRow], token: String) {
+    init(
+        _ rows: [DayRow], assets: [RecordedAsset], hasHardware: Bool,
+        resolution: DemandResolution
+    ) {
         self.rows = rows
-        self.token = token
+        self.assets = assets
+        self.hasHardware = hasHardware
+        self.resolution = resolution
     }
 
+    /// What the composition has: figures of hardware only where there is hardware.
     var all: [Series] {
-        market + supply + providerRewards + access + trades + network + jobs + staking
+        let shared = price + supply + others
+        if !hasHardware { return shared }
+        return price + adjustment + supply + reserve + others + providerRewards + access + trades
+            + network + jobs + staking
     }
 
-    private var market: [Series] {
+    private var price: [Series] {
+        [Series(name: "price", unit: "USD", values: .wads(rows.map { Wad(raw: $0.price.wad) }))]
+    }
+
+    private var adjustment: [Series] {
         [
-            Series(name: "price", unit: "USD", values: .wads(rows.map { Wad(raw: $0.price.wad) })),
             Series(name: "maf", unit: "ratio", values: .wads(rows.map(\.factor))),
             Series(name: "maf_tracking_error", unit: "ratio", values: .wads(rows.map(\.tracking))),
         ]
@@ -26,11 +41,31 @@ struct DailySeries {
         [
             amounts("supply", \.supply.supply), amounts("burned", \.supply.burned),
             amounts("circulating", \.supply.circulating), amounts("unlocked", \.supply.unlocked),
-            amounts("reserve", \.vaults.reserve), amounts("treasury", \.vaults.treasury),
+            amounts("treasury", \.vaults.treasury),
             amounts("market_float", \.vaults.market),
-            amounts("unfunded_liability", \.unfunded),
             amounts("vested", \.rewards.vested),
         ]
+    }
+
+    private var reserve: [Series] {
+        [
+            amounts("reserve", \.vaults.reserve), amounts("unfunded_liability", \.unfunded),
+        ]
+    }
+
+    /// `supply_usdc`, `treasury_usdc`: what there is of each other asset.
+    private var others: [Series] {
+        let keys = RecordedAsset.keys(of: assets)
+        return assets.indices.dropFirst().flatMap { asset in
+            [
+                Series(
+                    name: "supply_" + keys[asset], unit: assets[asset].symbol,
+                    values: .amounts(rows.map { $0.otherSupplies[asset - 1] })),
+                Series(
+                    name: "treasury_" + keys[asset], unit: assets[asset].symbol,
+                    values: .amounts(rows.map { $0.otherTreasuries[asset - 1] })),
+            ]
+        }
     }
 
     private var providerRewards: [Series] {
@@ -86,8 +121,7 @@ struct DailySeries {
             counts("jobs_finished", "jobs", \.jobs.counts.finished),
             counts("jobs_expired", "jobs", \.jobs.counts.expired),
             counts("jobs_queued", "jobs", \.jobs.queued),
-            reals("mean_wait", "seconds", \.jobs.meanWaitSeconds),
-        ]
+        ] + (resolution == .jobs ? [reals("mean_wait", "seconds", \.jobs.meanWaitSeconds)] : [])
     }
 
     private var staking: [Series] {

@@ -7,6 +7,9 @@ struct DayRow {
     /// factor · price / price at the start; 1 while the factor tracks the price exactly.
     var tracking = Wad.one
     var supply = SupplyRow()
+    /// Of the assets after the token.
+    var otherSupplies: [TokenAmount] = []
+    var otherTreasuries: [TokenAmount] = []
     var vaults = VaultRow()
     var rewards = RewardTotals()
     var access = AccessTotals()
@@ -107,6 +110,23 @@ struct NetworkRow {
     /// Time average over the day.
     var meanBusy = 0.0
     var runningBookings: Int64 = 0
+}
+
+/// The day of a spot market, for the figures that it shares with a network of bookings.
+struct SpotRow {
+    var network = NetworkRow()
+    var jobs = JobRow()
+}
+
+extension DayRow {
+    /// Adds a spot market's day to that of the bookings beside it, which has no jobs then.
+    mutating func add(_ spot: SpotRow) {
+        network.installed += spot.network.installed
+        network.booked += spot.network.booked
+        network.down += spot.network.down
+        network.meanBusy += spot.network.meanBusy
+        jobs = spot.jobs
+    }
 }
 
 struct JobRow {

@@ -30,6 +30,7 @@ struct JobTotals {
     var arrived: Int64 = 0
     var finished: Int64 = 0
     var expired: Int64 = 0
+    var failed: Int64 = 0
     var queued: Int64 = 0
     var running: Int64 = 0
     var interrupted: Int64 = 0
@@ -47,7 +48,8 @@ struct JobTotals {
         arrived += workload.arrived
         finished += workload.finished
         expired += workload.expired
-        queued += workload.queue.count
+        failed += workload.failed
+        queued += workload.waiting
         running += workload.running
         interrupted += workload.interrupted
         waitSum += workload.waits.waitSum
@@ -61,19 +63,24 @@ struct JobTotals {
     }
 }
 
-extension World {
-    /// Every region and class that has nodes, region by region.
-    func poolSummaries() -> [PoolSummary] {
-        let terms = configuration.protocolTerms
+extension BookingNetwork {
+    /// Every region and class that has or had nodes, region by region.
+    func poolSummaries(_ site: borrowing Site) -> [PoolSummary] {
+        let terms = site.configuration.protocolTerms
         var nodes = [Int](repeating: 0, count: flow.pools.count)
-        for node in 0..<flow.fleet.nodeCount { nodes[Int(flow.fleet.nodes[node].pool)] += 1 }
+        var isUsed = [Bool](repeating: false, count: flow.pools.count)
+        for node in 0..<flow.fleet.nodeCount {
+            let pool = Int(flow.fleet.nodes[node].pool)
+            isUsed[pool] = true
+            if !flow.fleet.nodes[node].isRetired { nodes[pool] += 1 }
+        }
         var summaries: [PoolSummary] = []
         for region in terms.hardware.regions.indices {
             for hardwareClass in terms.hardware.hardwareClasses.indices {
                 let pool = region * terms.hardware.hardwareClasses.count + hardwareClass
-                if nodes[pool] == 0 { continue }
+                if !isUsed[pool] { continue }
                 var shares = PoolShares()
-                shares.add(flow.pools[UInt32(pool)].measured(at: ticks))
+                shares.add(flow.pools[UInt32(pool)].measured(at: site.ticks))
                 summaries.append(
                     PoolSummary(
                         region: terms.hardware.regions[region].text,
@@ -86,7 +93,7 @@ extension World {
         return summaries
     }
 
-    func networkShares() -> PoolShares {
+    func networkShares(at ticks: Int64) -> PoolShares {
         var shares = PoolShares()
         for pool in 0..<UInt32(flow.pools.count) {
             shares.add(flow.pools[pool].measured(at: ticks))
@@ -101,18 +108,19 @@ extension World {
     }
 
     /// Every workload, in the configuration's order.
-    func workloadSummaries() -> [WorkloadSummary] {
-        let terms = configuration.protocolTerms
-        return World.booked(configuration).enumerated().map { index, workload in
+    func workloadSummaries(_ site: borrowing Site) -> [WorkloadSummary] {
+        let regions = site.configuration.network.regions
+        return BookingNetwork.workloads(site.configuration).enumerated().map { index, workload in
             var totals = JobTotals()
             totals.add(flow.workloads[UInt32(index)])
             return WorkloadSummary(
-                name: workload.name, region: terms.hardware.regions[workload.region].text,
+                name: workload.name, region: regions[workload.region],
                 arrived: totals.arrived, finished: totals.finished, expired: totals.expired,
                 queuedAtEnd: totals.queued, runningAtEnd: totals.running,
                 interrupted: totals.interrupted, meanWaitSeconds: totals.meanWaitSeconds,
                 waitSecondsP50: totals.waitSecondsP50, waitSecondsP95: totals.waitSecondsP95,
-                meanServiceSeconds: totals.meanServiceSeconds)
+                meanServiceSeconds: totals.meanServiceSeconds,
+                resolution: site.configuration.demand.resolution)
         }
     }
 }

@@ -12,12 +12,16 @@ struct RunHistory {
     private(set) var rewards = RewardTotals()
     private(set) var access = AccessTotals()
     private(set) var trades = TradeTotals()
+    private(set) var mining = MiningTotals()
+    private(set) var revenue = RevenueTotals()
     private(set) var epochs: Int64 = 0
     private(set) var evaluations: Int64 = 0
     private(set) var triggers: Int64 = 0
     /// The first day on which a promise was not backed.
     private(set) var exhaustedDay: Int?
     let start: DayRow
+    /// Of the day that ends, where jobs are bought by themselves.
+    private var spotRow: SpotRow?
     private var lastBusyArea: Int128 = 0
     private var lastTick: Int64 = 0
 
@@ -35,6 +39,8 @@ struct RunHistory {
         let totals = RewardTotals(report)
         today.rewards.add(totals)
         rewards.add(totals)
+        if let report = report.mining { mining.add(report) }
+        if let report = report.revenue { revenue.add(report) }
         epochs += 1
     }
 
@@ -69,6 +75,8 @@ struct RunHistory {
 
     mutating func noteSale(_ amount: TokenAmount) { today.trades.sold.accumulate(amount) }
 
+    mutating func note(_ row: SpotRow) { spotRow = row }
+
     // MARK: The day's end
 
     /// Takes the day's row.
@@ -83,6 +91,8 @@ struct RunHistory {
         today.network.runningBookings = openBookings
         readNetwork(flow, at: ticks)
         today.jobs = JobRow(taking: &flow)
+        if let row = spotRow { today.add(row) }
+        spotRow = nil
         if exhaustedDay == nil && (today.unfunded > .zero || today.rewards.deferred > .zero) {
             exhaustedDay = rows.count
         }
@@ -137,7 +147,9 @@ extension DayRow {
         supply = SupplyRow(
             supply: book.supply, burned: book.burned, circulating: book.circulating,
             unlocked: state.unlockedSupply)
+        otherSupplies = state.ledger.books.dropFirst().map(\.supply)
         let accounts = state.systemAccounts
+        otherTreasuries = accounts.treasuries.dropFirst().map { state.ledger.balance(of: $0) }
         vaults = VaultRow(
             reserve: state.ledger.balance(of: accounts.rewardReserve),
             treasury: state.ledger.balance(of: accounts.treasury),
@@ -159,7 +171,7 @@ extension JobRow {
     init(taking flow: inout JobFlow) {
         counts = flow.takeDay()
         for workload in 0..<UInt32(flow.workloads.count) {
-            queued += flow.workloads[workload].queue.count
+            queued += flow.workloads[workload].waiting
         }
         if counts.started > 0 {
             meanWaitSeconds = Double(counts.waitSum) / Double(counts.started) / 1e6

@@ -1,4 +1,5 @@
 import Rewards
+import Settlement
 
 /// The figures about a whole run, by the summary's headings.
 struct RunMetrics {
@@ -9,11 +10,18 @@ struct RunMetrics {
     let shortages: Int64
     let violations: UInt64
     let counts: RunCounts
-    let token: String
+    let resolution: DemandResolution
+    let terms: ProtocolConfiguration
+    private var token: String { terms.token.symbol.text }
 
     var all: [Metric] {
-        supply + reserve + providerRewards + marketAdjustment + utilisation + collateral + staking
-            + jobMetrics + protocolMetrics
+        supply + (terms.hardware.isPresent ? hardwareMetrics : market + treasury)
+            + otherTreasuries + history.revenue.metrics(terms) + protocolMetrics
+    }
+
+    private var hardwareMetrics: [Metric] {
+        reserve + providerRewards + marketAdjustment + utilisation + collateral + staking
+            + jobMetrics
     }
 
     private var end: DayRow { history.rows.last ?? history.start }
@@ -65,20 +73,45 @@ struct RunMetrics {
         ]
     }
 
+    /// Where there is no factor to show it beside.
+    private var market: [Metric] { prices(area: "market") }
+
+    private var treasury: [Metric] {
+        [amount("treasury_end", end.vaults.treasury, "treasury")]
+    }
+
+    /// `treasury_usdc_end`: of the assets after the token.
+    private var otherTreasuries: [Metric] {
+        let assets = terms.recordedAssets
+        let keys = RecordedAsset.keys(of: assets)
+        return zip(assets.indices.dropFirst(), end.otherTreasuries).map { asset, balance in
+            Metric(
+                name: "treasury_\(keys[asset])_end", value: .amount(balance),
+                unit: assets[asset].symbol, area: "treasury")
+        }
+    }
+
+    private func prices(area: String) -> [Metric] {
+        let prices = [history.start.price] + history.rows.map(\.price)
+        return range("price", prices.map { Wad(raw: $0.wad) }, "USD", area)
+    }
+
+    private func range(
+        _ name: String, _ values: [Wad], _ unit: String, _ area: String
+    ) -> [Metric] {
+        [
+            wad(name + "_start", values.first ?? .zero, unit, area),
+            wad(name + "_lowest", values.min() ?? .zero, unit, area),
+            wad(name + "_highest", values.max() ?? .zero, unit, area),
+            wad(name + "_end", values.last ?? .zero, unit, area),
+        ]
+    }
+
     private var marketAdjustment: [Metric] {
         let area = "market adjustment"
-        let prices = [history.start.price] + history.rows.map(\.price)
         let factors = [history.start.factor] + history.rows.map(\.factor)
-        func range(_ name: String, _ values: [Wad], _ unit: String) -> [Metric] {
-            [
-                wad(name + "_start", values.first ?? .zero, unit, area),
-                wad(name + "_lowest", values.min() ?? .zero, unit, area),
-                wad(name + "_highest", values.max() ?? .zero, unit, area),
-                wad(name + "_end", values.last ?? .zero, unit, area),
-            ]
-        }
-        return range("price", prices.map { Wad(raw: $0.wad) }, "USD")
-            + range("maf", factors, "ratio") + [
+        return prices(area: area)
+            + range("maf", factors, "ratio", area) + [
                 wad("maf_tracking_error", end.tracking, "ratio", area),
                 count("maf_evaluations", history.evaluations, "evaluations", area),
                 count("maf_triggers", history.triggers, "evaluations", area),
@@ -122,11 +155,19 @@ struct RunMetrics {
             count("jobs_expired", jobs.expired, "jobs", "jobs"),
             count("jobs_queued_end", jobs.queued, "jobs", "jobs"),
             count("jobs_running_end", jobs.running, "jobs", "jobs"),
+        ] + singleJobMetrics + [
+            real("mean_service", jobs.meanServiceSeconds, "seconds", "jobs")
+        ]
+    }
+
+    /// What only a run with single jobs can know.
+    private var singleJobMetrics: [Metric] {
+        if resolution == .flow { return [] }
+        return [
             count("jobs_interrupted", jobs.interrupted, "jobs", "jobs"),
             real("mean_wait", jobs.meanWaitSeconds, "seconds", "jobs"),
             real("wait_p50", jobs.waitSecondsP50, "seconds", "jobs"),
             real("wait_p95", jobs.waitSecondsP95, "seconds", "jobs"),
-            real("mean_service", jobs.meanServiceSeconds, "seconds", "jobs"),
         ]
     }
 

@@ -45,6 +45,13 @@ struct NodeRing {
         places = merged
     }
 
+    /// Takes a node off the ring; those behind it take over its places.
+    ///
+    /// - Complexity: O(places).
+    mutating func remove(_ node: NodeID) {
+        places.removeAll { $0.node == node }
+    }
+
     /// The node for a hash, nil on an empty ring.
     ///
     /// - Complexity: O(log places).

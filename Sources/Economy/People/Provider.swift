@@ -12,7 +12,10 @@ struct Provider {
     let accountName: Name
     /// Asking price. Unit: USD per GPU-hour.
     let ask: Double
-    let joinDay: Int
+    /// Its place in the cohort.
+    let member: Int
+    /// `Int.max` while it stands outside and waits for returns that draw it in.
+    var joinDay: Int
     let entity: StreamEntity
     // Of the cohort, kept here because each is read for every provider on every day.
     let claimEveryDays: Int
@@ -30,8 +33,15 @@ struct Provider {
     /// Reported so far. Unit: whole GPU-seconds, whole seconds.
     var reportedBusy: Int64 = 0
     var reportedDown: Int64 = 0
+    var hasReportedAll = false
     /// Received at today's claim and to be sold.
     var toSell: TokenAmount = .zero
+    var exit = ProviderExit.none
+    /// Kept where the cohort has a turnover, from the node's joining on.
+    var earned: ProviderReturn?
+
+    /// Whether its node serves and it means to stay.
+    var isStaying: Bool { exit.isStaying }
 }
 
 extension Provider {
@@ -45,7 +55,7 @@ extension Provider {
         for (number, cohort) in configuration.network.providers.enumerated() {
             let entity = StreamEntity("provider/" + cohort.name)
             _ = try Provider.outages(of: cohort)
-            for index in 0..<cohort.count {
+            for index in 0..<cohort.members {
                 providers.append(
                     try Provider(
                         cohort, number: number, index: index,
@@ -69,7 +79,10 @@ extension Provider {
         self.cohort = number
         name = try MemberName.name(text)
         accountName = try MemberName.name("provider/" + text)
-        joinDay = MemberName.joinDay(index, of: cohort.count, over: cohort.joinOverDays)
+        member = index
+        joinDay =
+            index < cohort.count
+            ? MemberName.joinDay(index, of: cohort.count, over: cohort.joinOverDays) : .max
         self.entity = entity
         claimEveryDays = cohort.claimEveryDays
         claimDay = Int(entity.bits % UInt64(cohort.claimEveryDays))
@@ -100,15 +113,19 @@ extension Provider {
 
     static func outages(of cohort: ProviderCohort) throws(WorldError) -> OutageProcess? {
         guard let mean = cohort.meanSecondsBetweenOutages else { return nil }
-        let repair: RepairTime =
-            switch cohort.repair {
-            case .exponential(let seconds): .exponential(meanSeconds: seconds)
-            case .lognormal(let median, let sigma): .lognormal(medianSeconds: median, sigma: sigma)
-            }
         do {
-            return try OutageProcess(meanSecondsBetweenFailures: mean, repair: repair)
+            return try OutageProcess(
+                meanSecondsBetweenFailures: mean, repair: cohort.repair.law)
         } catch {
             throw WorldError(.badProcess, subject: cohort.name, cause: error)
         }
     }
+}
+
+extension ProviderCohort {
+    /// Members that exist, those outside at the start included.
+    var members: Int { max(count, turnover?.mostMembers ?? count) }
+
+    /// Of one running node. Unit: USD.
+    var costUSDPerDay: Double { costUSDPerGPUHour * 24 * Double(gpusPerNode) }
 }

@@ -5,10 +5,10 @@ public struct Metric: Hashable, Sendable {
     /// snake_case, stable.
     public var name: String
     public var value: MetricValue
-    /// `ICNT`, `USD`, `days`, `jobs`, `ratio`, `seconds`, …
+    /// `ICNT`, `USD`, `days`, `jobs`, `ratio`, `seconds`, …; of an amount the symbol of its asset.
     public var unit: String
     /// The summary's heading: supply, reserve, provider rewards, market adjustment, utilisation,
-    /// collateral, staking, jobs, protocol.
+    /// collateral, staking, jobs, protocol, …; areas come in the order of their first metrics.
     public var area: String
 
     public init(name: String, value: MetricValue, unit: String, area: String) {
@@ -21,7 +21,7 @@ public struct Metric: Hashable, Sendable {
 
 /// Money stays exact; a real number never holds money.
 public enum MetricValue: Hashable, Sendable {
-    /// Base units of the run's token.
+    /// Base units of the asset that the unit beside it names.
     case amount(TokenAmount)
     case wad(Wad)
     case count(Int64)
@@ -34,6 +34,7 @@ public enum MetricValue: Hashable, Sendable {
 /// (after its settlement).
 public struct Series: Hashable, Sendable {
     public var name: String
+    /// Of amounts the symbol of their asset.
     public var unit: String
     public var values: Values
 
@@ -51,7 +52,7 @@ public struct Series: Hashable, Sendable {
     }
 }
 
-/// One protocol account, or the sum of all participants' accounts, day by day.
+/// One protocol account, or the sum of all participants' accounts of one asset, day by day.
 /// closing = opening + credited − debited, to the unit.
 public struct AccountHistory: Hashable, Sendable {
     public struct Day: Hashable, Sendable {
@@ -71,12 +72,15 @@ public struct AccountHistory: Hashable, Sendable {
     }
 
     public var name: String
+    /// Its symbol; for an asset that is not the token, behind a colon in the name too.
+    public var asset: String
     /// `liquid`, `vault` or `vesting`.
     public var accountClass: String
     public var days: [Day]
 
-    public init(name: String, accountClass: String, days: [Day]) {
+    public init(name: String, asset: String, accountClass: String, days: [Day]) {
         self.name = name
+        self.asset = asset
         self.accountClass = accountClass
         self.days = days
     }

@@ -10,8 +10,8 @@ public struct RunRecord: Sendable {
     /// First day of the run, days since 1970-01-01.
     public var startDay: Int64
     public var days: Int
-    public var tokenSymbol: String
-    public var tokenDecimals: UInt8
+    /// By number; the first is the protocol's own token.
+    public var assets: [RecordedAsset]
     public var outcome: RunOutcome
     public var fingerprint: Fingerprint
     /// SHA-256 of the protocol's canonical state at the end. Shape: 32 bytes.
@@ -19,6 +19,8 @@ public struct RunRecord: Sendable {
     public var metrics: [Metric]
     public var series: [Series]
     public var accounts: [AccountHistory]
+    /// Every posting, summed: by asset, then by reason.
+    public var flows: [FlowTotal]
     public var pools: [PoolSummary]
     public var workloads: [WorkloadSummary]
     public var events: [EventRecord]
@@ -30,11 +32,11 @@ public struct RunRecord: Sendable {
 
     public init(
         scenario: String, title: String, seed: UInt64, replication: UInt32, startDay: Int64,
-        days: Int, tokenSymbol: String, tokenDecimals: UInt8, outcome: RunOutcome,
+        days: Int, assets: [RecordedAsset], outcome: RunOutcome,
         fingerprint: Fingerprint, stateDigest: [UInt8], metrics: [Metric], series: [Series],
-        accounts: [AccountHistory], pools: [PoolSummary], workloads: [WorkloadSummary],
-        events: [EventRecord], violations: [Violation], violationCount: UInt64,
-        counts: RunCounts, remarks: [String]
+        accounts: [AccountHistory], flows: [FlowTotal], pools: [PoolSummary],
+        workloads: [WorkloadSummary], events: [EventRecord], violations: [Violation],
+        violationCount: UInt64, counts: RunCounts, remarks: [String]
     ) {
         self.scenario = scenario
         self.title = title
@@ -42,14 +44,14 @@ public struct RunRecord: Sendable {
         self.replication = replication
         self.startDay = startDay
         self.days = days
-        self.tokenSymbol = tokenSymbol
-        self.tokenDecimals = tokenDecimals
+        self.assets = assets
         self.outcome = outcome
         self.fingerprint = fingerprint
         self.stateDigest = stateDigest
         self.metrics = metrics
         self.series = series
         self.accounts = accounts
+        self.flows = flows
         self.pools = pools
         self.workloads = workloads
         self.events = events
@@ -57,6 +59,26 @@ public struct RunRecord: Sendable {
         self.violationCount = violationCount
         self.counts = counts
         self.remarks = remarks
+    }
+
+    /// The asset of that symbol: of an amount's unit, of an account, of a flow.
+    ///
+    /// - Complexity: O(assets).
+    public func asset(_ symbol: String) -> RecordedAsset? {
+        assets.first { $0.symbol == symbol }
+    }
+
+    /// Every unit, account and flow that names no asset of the run: empty in what a world records.
+    public var unnamedAssets: [String] {
+        var named: [String] = []
+        for metric in metrics {
+            if case .amount = metric.value { named.append(metric.unit) }
+        }
+        for series in series {
+            if case .amounts = series.values { named.append(series.unit) }
+        }
+        named += accounts.map(\.asset) + flows.map(\.asset)
+        return named.filter { asset($0) == nil }
     }
 }
 

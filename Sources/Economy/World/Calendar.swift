@@ -6,6 +6,8 @@ import DiscreteEvent
 /// Unit: whole seconds since the start; the protocol knows no finer time.
 struct Calendar {
     static let day: Int64 = 86_400
+    /// The first minute of a day is for those who act once a day.
+    private static let firstFreeSecond: Int64 = 60
 
     let epoch: Int64
     let horizon: Int64
@@ -43,6 +45,25 @@ struct Calendar {
             if instants[middle] <= second { low = middle + 1 } else { high = middle }
         }
         return low == instants.count ? nil : instants[low]
+    }
+
+    /// The first second from `second` on at which nobody else acts: not in the first minute of its
+    /// day, no desk's, not the last of an epoch.
+    ///
+    /// - Complexity: O(log instants) for each second that is taken.
+    func freeSecond(from second: Int64) -> Int64 {
+        var second = second
+        while true {
+            let ofDay = second % Calendar.day
+            let isReport = epoch > 1 && (second + 1) % epoch == 0
+            if ofDay < Calendar.firstFreeSecond {
+                second += Calendar.firstFreeSecond - ofDay
+            } else if isReport || instant(after: ofDay - 1) == ofDay {
+                second += 1
+            } else {
+                return second
+            }
+        }
     }
 
     func due(at seconds: Int64) -> Due {

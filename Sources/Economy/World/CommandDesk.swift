@@ -9,6 +9,8 @@ struct CommandDesk {
     var observer: (any RunObserver)?
     private(set) var commands: UInt64 = 0
     private(set) var refused: UInt64 = 0
+    /// What every accepted command posted, and genesis.
+    private(set) var totals: PostingTotals
     var hash: FingerprintHash
     /// Refusals since the day's edge, in the order in which each kind first came.
     private var refusals: [RefusalCount] = []
@@ -21,6 +23,7 @@ struct CommandDesk {
     }
 
     init(state: ProtocolState, hashSeed: UInt64) {
+        totals = PostingTotals(state)
         self.state = state
         hash = FingerprintHash(seed: hashSeed)
     }
@@ -38,6 +41,7 @@ struct CommandDesk {
             let receipt = try state.apply(command, at: time)
             hash.fold(UInt64(command.rank))
             fold(receipt.outcome)
+            totals.add(receipt, state.ledger)
             observer?.submitted(command, at: time, refusal: nil)
             return receipt
         } catch {
@@ -97,6 +101,9 @@ struct CommandDesk {
         }
         refusals.removeAll(keepingCapacity: true)
     }
+
+    /// Begins a new day of ``totals``.
+    mutating func closeDay() { totals.closeDay() }
 
     func balance(of account: AccountID) -> TokenAmount {
         state.ledger.balance(of: account)

@@ -24,6 +24,11 @@ extension Configuration {
                 throw WorldError(.badShape, subject: hardwareClass.name)
             }
         }
+        if let events = network.regionalEvents {
+            guard events.meanDaysBetween > 0, events.meanDaysBetween.isFinite,
+                (0...1).contains(events.nodeShare)
+            else { throw WorldError(.badShape, subject: "network.regional_events") }
+        }
         for cohort in network.providers { try check(cohort) }
         try checkFleet()
         for workload in demand.workloads { try check(workload) }
@@ -34,6 +39,8 @@ extension Configuration {
                 (0...1).contains(cohort.leaveProbability)
             else { throw WorldError(.badShape, subject: cohort.name) }
         }
+        try checkMarket()
+        try checkTraders()
         for change in schedule {
             guard case .arrivals(let workload, let factor) = change.change else { continue }
             try checkScaling(workload, factor)
@@ -41,11 +48,14 @@ extension Configuration {
     }
 
     /// Of GPUs in all, of providers and of stakers in one cohort.
-    private static let mostOfAKind = 10_000_000
+    static let mostOfAKind = 10_000_000
 
     private func checkFleet() throws(WorldError) {
         // Each product is at most 10^14, so the sum stays inside 63 bits.
-        let gpus = network.providers.reduce(0) { $0 + $1.count * $1.gpusPerNode }
+        guard network.providers.allSatisfy({ $0.members <= Configuration.mostOfAKind }) else {
+            throw WorldError(.badShape, subject: "network.providers")
+        }
+        let gpus = network.providers.reduce(0) { $0 + $1.members * $1.gpusPerNode }
         guard gpus <= Configuration.mostOfAKind else {
             throw WorldError(.badShape, subject: "network.providers")
         }
@@ -64,6 +74,17 @@ extension Configuration {
             cohort.priceUSDPerGPUHour > 0, cohort.requoteThreshold >= 0,
             cohort.priceUSDPerGPUHour.isFinite, cohort.requoteThreshold.isFinite,
             cohort.priceSpread >= 0, cohort.priceSpread.isFinite
+        else { throw WorldError(.badShape, subject: cohort.name) }
+        if let turnover = cohort.turnover { try check(turnover, of: cohort) }
+    }
+
+    private func check(
+        _ turnover: ProviderTurnover, of cohort: ProviderCohort
+    ) throws(WorldError) {
+        guard turnover.reviewEveryDays > 0, turnover.entrantsPerReview >= 0,
+            turnover.mostMembers >= cohort.count, !turnover.exitBelow.isNaN,
+            !turnover.enterAbove.isNaN, cohort.costUSDPerGPUHour > 0,
+            cohort.costUSDPerGPUHour.isFinite
         else { throw WorldError(.badShape, subject: cohort.name) }
     }
 
@@ -112,6 +133,14 @@ extension Configuration {
         if case .trace = demand.workloads[workload].arrivals {
             throw WorldError(.scaledTrace, subject: demand.workloads[workload].name)
         }
+    }
+}
+
+extension Configuration {
+    /// Hour of the week of the run's first instant; 0 = Monday 00:00 UTC.
+    var startHourOfWeek: Int {
+        // 1970-01-01 was a Thursday: hour 72 of a week that begins on Monday.
+        Int(protocolTerms.genesis.seconds / 3_600 % 168 + 72) % 168
     }
 }
 

@@ -1,3 +1,4 @@
+import DiscreteEvent
 import Ledger
 import RandomStreams
 import Rewards
@@ -15,12 +16,21 @@ struct Site {
     var book = SeriesBook()
     /// Providers of a network in which each job is bought by itself, in name order.
     var providers: [SpotProvider] = []
+    /// Nodes of the protocol that belong to nobody of the network's cohorts, in the order of
+    /// registration.
+    var outsiders: [NodeID] = []
     /// What the day's people have bought from and sold to the market's float.
     var net = NetFlow()
     /// Whole seconds since the start.
     var seconds: Int64 = 0
     /// The last closes, by asset, in wad USD for one whole unit; the token's first.
     var prices: [Price]
+
+    /// Time since the start. Unit: ticks of the events' clock.
+    var ticks: Int64 { seconds * SimulationTime.ticksPerSecond }
+
+    /// The token's last close.
+    var price: Price { prices[0] }
 
     /// Days since the start.
     var day: Int { Int(seconds / Calendar.day) }
@@ -46,7 +56,9 @@ struct Site {
     /// - Returns: Nil when the protocol refused; the refusal is counted and reported.
     @discardableResult
     mutating func submit(_ command: Command, _ subject: Name? = nil) -> Receipt? {
-        desk.submit(command, at: now, subject: subject)
+        let receipt = desk.submit(command, at: now, subject: subject)
+        if let receipt, command.mayTradeOnVenues { net.add(receipt.postings, float: float) }
+        return receipt
     }
 
     /// - Returns: Nil when the protocol refused.
@@ -88,8 +100,31 @@ struct Site {
     }
 }
 
-/// Trades of the simulated people with the float since the market last closed.
+/// Trades with the float since the market last closed: the simulated people's, and those of the
+/// protocol on venues where the float takes the other side.
 struct NetFlow {
     var bought = TokenAmount.zero
     var sold = TokenAmount.zero
+
+    /// Takes in what a swap, a conversion or a buy-back moved from and to the token's float.
+    mutating func add(_ postings: [Posting], float: AccountID) {
+        for posting in postings {
+            switch posting.reason {
+            case .swapIn, .swapOut, .feeConversion, .buyBackSpent, .buyBackBought, .boughtBurned:
+                if posting.from == float { bought.accumulate(posting.amount) }
+                if posting.to == float { sold.accumulate(posting.amount) }
+            default: break
+            }
+        }
+    }
+}
+
+extension Command {
+    /// Whether its postings may be trades with the float.
+    fileprivate var mayTradeOnVenues: Bool {
+        switch self {
+        case .settleEpoch, .market(.swap): true
+        default: false
+        }
+    }
 }

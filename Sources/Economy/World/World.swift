@@ -5,6 +5,9 @@ import Settlement
 
 /// One simulated network: people, machines, jobs and prices around the protocol.
 ///
+/// What everybody shares is the site; the market, the network of bookings and the desks act on it.
+/// The world itself only says who acts when.
+///
 /// The world decides what happens; the protocol, behind commands, decides what it pays. Jobs run as
 /// events between the instants at which people act: the days' edges, the epochs' ends, the last
 /// second of each epoch, and the ends of bookings.
@@ -17,24 +20,26 @@ import Settlement
 /// - Invariant: the same configuration, seed and replication give the same record, to the byte.
 public struct World: ~Copyable {
     var site: Site
-    let calendar: Calendar
-    var loop: EventLoop
-    var flow: JobFlow
+    var calendar: Calendar
     var market: MarketDesk
+    var bookings: BookingNetwork
+    /// Where jobs are bought by themselves.
+    var spot: SpotDesk?
     /// Everybody who acts once or several times a day beside the booking network.
     var desks: [any Desk]
-    var providers: [Provider]
-    var builders: [Builder]
-    var stakers: [Staker]
-    /// Provider of each node number.
-    var providerOfNode: [Int] = []
-    var ring = NodeRing()
 
     /// - Parameter replication: Selects the run's random numbers, together with the seed.
     /// - Throws: ``WorldError`` when the configuration makes no world; a validated one does.
     /// - Complexity: O(providers + stakers + GPUs).
     public init(
         configuration: Configuration, replication: UInt32 = 0
+    ) throws(WorldError) {
+        try self.init(configuration: configuration, replication: replication, guests: [])
+    }
+
+    /// - Parameter guests: Desks beside those of the configuration.
+    init(
+        configuration: Configuration, replication: UInt32, guests: [any Desk]
     ) throws(WorldError) {
         // Whatever may throw comes before the first field: a half-made world cannot be undone.
         try configuration.checkShape()
@@ -44,57 +49,48 @@ public struct World: ~Copyable {
             throw WorldError(subject: "protocol", refusal: error)
         }
         let market = try MarketDesk(configuration, replication: replication)
-        let providers = try Provider.all(configuration, replication: replication)
-        let builders = try Builder.all(configuration)
-        let stakers = try Staker.all(configuration)
-        let sources = try World.jobSources(configuration, replication: replication)
+        let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
+        let parts = try SpotParts(
+            configuration, replication: replication, prices: market.opening)
+        var desks = try World.desks(configuration, replication: replication) + guests
+        desks += try AdversaryDesk.all(
+            configuration, replication: replication,
+            taken: market.instants + (parts?.instants ?? []) + desks.flatMap(\.instants))
 
+        bookings = try BookingNetwork(configuration, replication: replication, hashSeed: seed)
         self.market = market
-        desks = []
-        self.providers = providers
-        self.builders = builders
-        self.stakers = stakers
+        self.desks = desks
         calendar = Calendar(
             epoch: Int64(terms.epochLength.count),
             horizon: Int64(configuration.horizonDays) * Calendar.day,
-            instants: desks.flatMap(\.instants).sorted())
-        let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
+            instants: Set(
+                market.instants + (parts?.instants ?? []) + desks.flatMap(\.instants)
+            ).sorted())
         site = Site(
             configuration: configuration, replication: replication,
             desk: CommandDesk(state: state, hashSeed: seed),
             history: RunHistory(state: state, opening: market.opening[0]),
             prices: market.opening)
-        loop = EventLoop(minimumCapacity: 64 + providers.count)
-        flow = JobFlow(
-            pools: terms.hardware.regions.count * terms.hardware.hardwareClasses.count,
-            warmUpTicks: Int64(configuration.warmUpDays) * SimulationTime.ticksPerDay,
-            hashSeed: seed)
-        for (workload, source) in zip(World.booked(configuration), sources) {
-            let patience = workload.patienceSeconds.map {
-                SimulationTime.zero.advanced(bySeconds: $0).ticks
-            }
-            flow.addWorkload(WorkloadFlow(source: source, patience: patience), &loop.queue)
+        if let parts {
+            site.providers = parts.providers
+            spot = SpotDesk(parts, configuration, replication: replication, hashSeed: seed)
         }
     }
 
-    /// Workloads that book their capacity, in the order of the flow of jobs.
-    static func booked(_ configuration: Configuration) -> [Workload] {
-        configuration.demand.workloads.filter { $0.booking != nil }
-    }
-
-    private static func jobSources(
+    private static func desks(
         _ configuration: Configuration, replication: UInt32
-    ) throws(WorldError) -> [JobSource] {
-        // 1970-01-01 was a Thursday: hour 72 of a week that begins on Monday.
-        let hour = Int(configuration.protocolTerms.genesis.seconds / 3_600 % 168 + 72) % 168
-        var sources: [JobSource] = []
-        for workload in booked(configuration) {
-            sources.append(
-                try JobSource(
-                    workload, seed: configuration.seed, replication: replication,
-                    startHourOfWeek: hour))
+    ) throws(WorldError) -> [any Desk] {
+        var desks: [any Desk] = []
+        if let staking = try StakingDesk(configuration, replication: replication) {
+            desks.append(staking)
         }
-        return sources
+        if !configuration.participants.speculators.isEmpty {
+            desks.append(try SpeculatorDesk(configuration))
+        }
+        if let mining = try MiningDesk(configuration) { desks.append(mining) }
+        if let bridge = try BridgeDesk(configuration) { desks.append(bridge) }
+        if let burns = BurnDesk(configuration) { desks.append(burns) }
+        return desks
     }
 
     /// Runs to the horizon.
@@ -110,26 +106,32 @@ public struct World: ~Copyable {
     }
 
     /// To the next instant with something due, and through it.
-    private mutating func advance() {
-        site.seconds = calendar.next(after: seconds, bookingEnd: earliestBookingEnd)
-        // Events of the instant itself belong to what begins there.
-        let before = SimulationTime(ticks: ticks - 1)
-        _ = loop.run(until: before, &flow)
-        endBookings()
+    mutating func advance() {
+        let next = calendar.next(after: seconds, bookingEnd: bookings.earliestBookingEnd)
+        spot?.run(before: next, calendar, &site)
+        site.seconds = next
+        bookings.runJobs(&site)
+        bookings.endBookings(site)
         let due = calendar.due(at: seconds)
         actAtDesks()
-        if due.isDay { market.observeClose(&site) }
+        if due.isDay {
+            market.observeClose(&site)
+        } else if due.isEpochEnd {
+            market.quoteDepths(&site)
+        }
         if due.isEpochEnd { settle() }
         if due.isDay { endDay() }
         if due.isDay && seconds < calendar.horizon { beginDay() }
-        if due.isReport { reportUsage() }
+        if due.isReport { bookings.reportUsage(&site) }
     }
 
     private mutating func actAtDesks() {
         let second = seconds % Calendar.day
+        if spot?.instants.contains(second) ?? false { spot?.act(at: second, &site) }
         for index in desks.indices where desks[index].instants.contains(second) {
             desks[index].act(at: second, &site)
         }
+        if market.instants.contains(second) { market.act(at: second, &site) }
     }
 
     // MARK: Time
@@ -138,11 +140,6 @@ public struct World: ~Copyable {
 
     var seconds: Int64 { site.seconds }
 
-    var ticks: Int64 { site.seconds * SimulationTime.ticksPerSecond }
-
-    /// The protocol's clock.
-    var now: Timestamp { site.now }
-
     // MARK: The site
 
     var configuration: Configuration {
@@ -150,9 +147,6 @@ public struct World: ~Copyable {
     }
 
     var replication: UInt32 { site.replication }
-
-    /// The token's last close.
-    var price: Price { site.prices[0] }
 
     @discardableResult
     mutating func submit(_ command: Command, _ subject: Name? = nil) -> Receipt? {

@@ -17,17 +17,18 @@ struct ConfigurationBuilder {
     /// - Throws: Everything that does not fit together, and files that do not serve.
     mutating func build() throws(TextErrors) -> Configuration {
         var meaning = Meaning()
-        let roster = Roster(root["network"], &meaning)
+        let roster = Roster(root, &meaning)
         checkWarmUp(&meaning)
         let terms = ProtocolBuilder(root: root, roster: roster).build(&meaning)
-        let network = NetworkBuilder(root: root, roster: roster)
-        let providers = network.network(terms?.hardware.commitment, &meaning)
-        let participants = network.participants(&meaning)
+        let commitment = terms.flatMap { $0.hardware.isPresent ? $0.hardware.commitment : nil }
+        let network = NetworkBuilder(root: root, roster: roster).build(commitment, &meaning)
+        let participants = ParticipantsBuilder(root: root, roster: roster, terms: terms)
+            .build(&meaning)
         var remarks = root["remarks"].items.map(\.text)
-        let market = MarketBuilder(root: root).build(&tables, &meaning, &remarks)
+        let market = MarketBuilder(root: root, roster: roster).build(&tables, &meaning, &remarks)
         let demand = DemandBuilder(root: root, roster: roster).build(&tables, &meaning, &remarks)
         let schedule = ScheduleBuilder(root: root)
-        let changes = schedule.changes(terms?.governance ?? [], &meaning)
+        let changes = schedule.changes(terms?.governance, &meaning)
         expectations = schedule.expectations(&meaning)
         try meaning.errors.throwIfAny()
         guard let terms, let market else {
@@ -37,7 +38,7 @@ struct ConfigurationBuilder {
             name: root["name"].text, title: root[optional: "title"]?.text ?? root["name"].text,
             seed: root["seed"].count, warmUpDays: root["warm_up"].days,
             horizonDays: root["horizon"].days, protocolTerms: terms, market: market,
-            network: providers, demand: demand, participants: participants, schedule: changes,
+            network: network, demand: demand, participants: participants, schedule: changes,
             remarks: remarks)
     }
 

@@ -2,7 +2,7 @@ import Economy
 import Rewards
 import StrictText
 
-/// Workloads: arrivals, sizes, bookings.
+/// Workloads: arrivals, sizes, who pays.
 struct DemandBuilder {
     let root: Resolved
     let roster: Roster
@@ -19,8 +19,9 @@ struct DemandBuilder {
                 built.append(workload)
             }
         }
-        checkJobs(built, &meaning)
-        return DemandConfiguration(workloads: built)
+        let resolution: DemandResolution = Choice.of(root["demand"]["resolution"])
+        if resolution == .jobs { checkJobs(built, &meaning) }
+        return DemandConfiguration(workloads: built, resolution: resolution)
     }
 
     /// A slip in a rate must not fill the machine.
@@ -33,7 +34,7 @@ struct DemandBuilder {
             while daysLeft > 0, jobs <= ScenarioLimits.jobs {
                 let days = min(daysLeft, 30)
                 jobs += rate * Double(days)
-                rate *= 1 + growth
+                rate *= (1 + growth) * (workload.users?.growthPerMonth ?? 1)
                 daysLeft -= days
             }
         }
@@ -48,10 +49,13 @@ struct DemandBuilder {
         _ entry: Resolved, _ tables: inout DataTables, _ meaning: inout Meaning,
         _ remarks: inout [String]
     ) -> Workload? {
-        checkName(entry["name"], &meaning)
+        meaning.checkName(entry["name"])
         let region = roster.region(entry["region"], &meaning)
         meaning.requireUnique(entry["hardware"].items, what: "class of a workload")
         let classes = entry["hardware"].items.compactMap { roster.hardware($0, &meaning) }
+        let purchase = PurchaseBuilder(root: root, roster: roster, workload: entry)
+        let access = purchase.access(&meaning)
+        let speeds = SpeedsBuilder(network: root["network"], workload: entry).build(classes)
         var trace = TraceBuilder(root: root, workload: entry)
         let arrivals: Arrivals?
         let size: JobSize?
@@ -63,20 +67,13 @@ struct DemandBuilder {
             return nil
         }
         remarks.append(contentsOf: trace.remarks)
-        guard let region, let arrivals, let size else { return nil }
+        guard let region, let arrivals, let size, let access else { return nil }
         return Workload(
-            name: entry["name"].text, region: region, classes: classes, arrivals: arrivals,
-            size: size,
+            name: entry["name"].text, region: region, classes: classes, speeds: speeds,
+            arrivals: arrivals, size: size,
             patienceSeconds: entry["patience"].isNone
                 ? nil : Double(entry["patience"].seconds.count),
-            access: .booking(booking(entry["booking"])))
-    }
-
-    private func checkName(_ name: Resolved, _ meaning: inout Meaning) {
-        if name.text.utf8.count <= NetworkBuilder.nameBytes { return }
-        meaning.refuse(
-            name.place, .outOfRange,
-            expected: "a name of at most \(NetworkBuilder.nameBytes) bytes", found: "a longer one")
+            access: access, users: purchase.users(&meaning))
     }
 
     // MARK: Arrivals
@@ -118,14 +115,13 @@ struct DemandBuilder {
             return try trace.replay(&tables)
         }
     }
+}
 
-    // MARK: Bookings
-
-    private func booking(_ entry: Resolved) -> BookingPolicy {
-        BookingPolicy(
-            amount: entry["policy"].text == "fixed"
-                ? .fixed(entry["gpus"].count) : .targetUtilisation(entry["target"].share),
-            period: entry["period"].seconds)
+extension UserPopulation {
+    /// The expected number after 30 days over that before.
+    fileprivate var growthPerMonth: Double {
+        let perDay = 1 + growthPerDay - churnPerDay
+        return (0..<30).reduce(1) { product, _ in product * perDay }
     }
 }
 

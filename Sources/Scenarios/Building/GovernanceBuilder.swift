@@ -31,9 +31,7 @@ struct GovernanceBuilder {
     private func checkBounds(
         _ entry: Resolved, _ name: GovernedParameterName, _ meaning: inout Meaning
     ) {
-        let current = name.path.split(separator: ".").dropFirst()
-            .reduce(terms) { $0[String($1)] }
-        if current.isNone {
+        guard let current = current(name) else {
             return meaning.refuse(
                 entry["key"].place, .conflict, expected: "a parameter with a value",
                 found: "\"\(name.path)\", which is none")
@@ -51,6 +49,15 @@ struct GovernanceBuilder {
                 expected: "bounds that hold the value in force, \(current.written)",
                 found: "\(minimum.written) … \(maximum.written)")
         }
+    }
+
+    /// Nil where the protocol does without the module, the variant or the limit.
+    private func current(_ name: GovernedParameterName) -> Resolved? {
+        var node: Resolved? = terms
+        for part in name.path.split(separator: ".").dropFirst() {
+            node = node?[optional: String(part)]?.present
+        }
+        return node
     }
 
     private func mode(_ text: String) -> GovernanceMode {

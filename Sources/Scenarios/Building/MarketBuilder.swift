@@ -1,168 +1,99 @@
 import Economy
+import Ledger
 import Rewards
-import StochasticProcesses
+import Settlement
 import StrictText
 
-/// The token's price model; closes of a file are cut to the run and scaled exactly, or resampled.
+/// Prices of all assets, and the market of the token.
 struct MarketBuilder {
     let root: Resolved
+    let roster: Roster
 
-    private var model: Resolved { root["market"]["price"] }
-    private var horizon: Int { root["horizon"].days }
+    private var market: Resolved { root["market"] }
 
-    /// - Returns: Nil when a file or its dates do not serve; `meaning` then says why.
+    /// - Returns: Nil when a price does not serve; `meaning` then says why.
     func build(
         _ tables: inout DataTables, _ meaning: inout Meaning, _ remarks: inout [String]
     ) -> MarketConfiguration? {
+        let before = meaning.errors.count
+        let token = price(market["price"], "Token price", &tables, &meaning, &remarks)
+        let assets = assets(&tables, &meaning, &remarks)
+        guard let token else { return nil }
+        let liquidity = LiquidityBuilder(root: root, roster: roster)
+        let venues = liquidity.venues(&meaning)
+        var lines = [token] + assets.map(\.price)
+        if meaning.errors.count == before { joinResampled(&lines, &tables, &meaning) }
+        return MarketConfiguration(
+            price: lines[0],
+            assets: zip(assets, lines.dropFirst()).map { AssetPrice(asset: $0.asset, price: $1) },
+            correlations: meaning.errors.count > before
+                ? nil : liquidity.correlations([token] + assets.map(\.price), &meaning),
+            liquidity: liquidity.liquidity(&meaning), venues: venues)
+    }
+
+    /// Prices that resample share one table, a column each.
+    private func joinResampled(
+        _ lines: inout [PriceModel], _ tables: inout DataTables, _ meaning: inout Meaning
+    ) {
+        let models = [market["price"]] + market["assets"].items.map { $0["price"] }
+        let resampled = models.indices.filter { models[$0]["model"].text == "bootstrap" }
+        if resampled.count < 2 { return }
         do throws(TextError) {
-            return MarketConfiguration(price: try price(&tables, &remarks))
+            var columns: [ResampledCloses] = []
+            for index in resampled {
+                let table = try tables.priceTable(models[index]["file"])
+                columns.append(try ResampledCloses(models[index], table))
+            }
+            let joint = try ResampledCloses.bootstrap(columns)
+            for index in resampled {
+                lines[index] = .resampled(
+                    initial: models[index]["initial"].price, joint,
+                    source: models[index]["file"].reference.text)
+            }
         } catch {
             meaning.refuse(error)
-            return nil
         }
     }
 
-    private func price(
-        _ tables: inout DataTables, _ remarks: inout [String]
-    ) throws(TextError) -> PriceModel {
-        switch model["model"].text {
-        case "constant":
-            return .constant(model["initial"].price)
-        case "gbm":
-            return .geometricBrownianMotion(
-                initial: model["initial"].price,
-                logDriftPerDay: model["log_drift_per_day"].real,
-                volatilityPerDay: model["volatility_per_day"].real)
-        case "history":
-            return try history(try tables.priceTable(model["file"]), &remarks)
-        case "bootstrap":
-            return try resampled(try tables.priceTable(model["file"]), &remarks)
-        default:
-            return .returns(
-                initial: model["initial"].price, try ReturnModelBuilder(model: model).build())
-        }
-    }
-
-    // MARK: Resampled closes
-
-    private func resampled(
-        _ table: PriceTable, _ remarks: inout [String]
-    ) throws(TextError) -> PriceModel {
-        let first = try bound("from", table.firstDate, in: table)
-        let last = try bound("to", table.lastDate, in: table)
-        let days = last.daysSinceEpoch - first.daysSinceEpoch
-        if days < 1 {
-            let place = model[optional: "to"]?.place ?? model[optional: "from"]?.place
-            throw (place ?? model["file"].place).error(
-                .seriesTooShort, expected: "closes of at least two days, the first before the last",
-                found: "those from \(first) to \(last)")
-        }
-        let start = first.daysSinceEpoch - table.firstDate.daysSinceEpoch
-        let closes = table.closes[start...start + days].map { [Double($0) / Double(Wad.scale)] }
-        let block = model["mean_block"]
-        do throws(ProcessError) {
-            let blocks = try shifted(
-                StationaryBootstrap(closesUSD: closes, meanBlockDays: Double(block.days)))
-            remarks.append(
-                "Token price: daily log returns of \(model["file"].reference.text), closes of "
-                    + "\(first) to \(last), drawn in blocks of \(block.days) days on average"
-                    + "\(drift.map { ", shifted to a mean of \($0.written) a day" } ?? "").")
-            return .resampled(
-                initial: model["initial"].price, blocks, source: model["file"].reference.text)
-        } catch {
-            throw model["file"].place.error(
-                .outOfRange, expected: "closes with \(error.expected)", found: error.found)
-        }
-    }
-
-    private var drift: Resolved? { model[optional: "log_drift_per_day"] }
-
-    /// The table with the mean that is written, if one is.
-    private func shifted(
-        _ table: StationaryBootstrap
-    ) throws(ProcessError) -> StationaryBootstrap {
-        guard let drift else { return table }
-        let shift = drift.real - table.moments(ofAsset: 0).mean
-        return try StationaryBootstrap(
-            logReturns: (0..<table.days).map { [table.logReturn(row: $0, asset: 0) + shift] },
-            meanBlockDays: table.meanBlockDays)
-    }
-
-    /// A date that the table holds, or the table's own end.
-    private func bound(
-        _ key: String, _ end: CalendarDate, in table: PriceTable
-    ) throws(TextError) -> CalendarDate {
-        guard let written = model[optional: key] else { return end }
-        if table.close(on: written.date) != nil { return written.date }
-        throw written.place.error(
-            .seriesTooShort,
-            expected: "a date in the range \(table.firstDate) … \(table.lastDate) of "
-                + model["file"].written,
-            found: "\(written.date)")
-    }
-
-    // MARK: Recorded closes
-
-    private func history(
-        _ table: PriceTable, _ remarks: inout [String]
-    ) throws(TextError) -> PriceModel {
-        let first = model[optional: "from"]?.date ?? root["start"].date
-        let place = model[optional: "from"]?.place ?? model["file"].place
-        guard let dayBefore = first.advanced(byDays: -1), let opening = table.close(on: dayBefore),
-            table.close(on: first) != nil
-        else {
-            throw place.error(
-                .seriesTooShort,
-                expected:
-                    "a date in the range after \(table.firstDate) … \(table.lastDate), so that "
-                    + "the close of the day before opens the run",
-                found: "\(first)")
-        }
-        let start = first.daysSinceEpoch - table.firstDate.daysSinceEpoch
-        let left = table.closes.count - start
-        if left < horizon {
-            throw root["horizon"].place.error(
-                .seriesTooShort,
-                expected: "a horizon of at most \(left)d: the closes of "
-                    + "\(model["file"].written) end on \(table.lastDate)",
-                found: "\"\(root["horizon"].written)\"")
-        }
-        let closes = Array(table.closes[start..<start + horizon])
-        let scaled = try scaled([opening] + closes)
-        remarks.append(remark(first: first))
-        return .history(
-            opening: scaled[0], closes: Array(scaled.dropFirst()),
-            source: model["file"].reference.text)
-    }
-
-    /// close · target / opening close, rounded down; untouched without `scale_to`.
-    private func scaled(_ closes: [UInt128]) throws(TextError) -> [Price] {
-        let target = model[optional: "scale_to"]
-        var prices: [Price] = []
-        prices.reserveCapacity(closes.count)
-        for close in closes {
-            do throws(Refusal) {
-                let wad =
-                    try target.map { target throws(Refusal) in
-                        try mulDivFloor(close, target.price.wad, closes[0])
-                    } ?? close
-                if wad == 0 { throw Refusal.outOfRange }
-                prices.append(try Price(wad: wad))
-            } catch {
-                throw (target ?? model["file"]).place.error(
-                    .outOfRange, expected: "a scale that keeps every close in the range of a price",
-                    found: "a close that becomes zero or too large")
+    /// In the order of the list.
+    private func assets(
+        _ tables: inout DataTables, _ meaning: inout Meaning, _ remarks: inout [String]
+    ) -> [AssetPrice] {
+        let entries = market["assets"].items
+        meaning.requireUnique(entries.map { $0["asset"] }, what: "asset with a price")
+        var prices: [AssetPrice] = []
+        var last: AssetID = .token
+        for entry in entries {
+            let asset = roster.asset(entry["asset"], &meaning)
+            let price = price(
+                entry["price"], "Price of \(entry["asset"].text)", &tables, &meaning, &remarks)
+            guard let asset, let price else { continue }
+            if asset == .token {
+                meaning.refuse(
+                    entry["asset"].place, .conflict,
+                    expected: "one of protocol.assets; the token's price is market.price",
+                    found: "\"\(entry["asset"].text)\"")
+            } else if asset < last {
+                meaning.refuse(
+                    entry["asset"].place, .wrongOrder, expected: "the order of protocol.assets",
+                    found: "\"\(entry["asset"].text)\" after a later one")
             }
+            last = asset
+            prices.append(AssetPrice(asset: asset, price: price))
         }
         return prices
     }
 
-    private func remark(first: CalendarDate) -> String {
-        let last = first.advanced(byDays: horizon - 1) ?? first
-        let scale = model[optional: "scale_to"].map {
-            ", every close multiplied by one factor so that the opening close is \($0.written)"
+    private func price(
+        _ model: Resolved, _ what: String, _ tables: inout DataTables, _ meaning: inout Meaning,
+        _ remarks: inout [String]
+    ) -> PriceModel? {
+        do throws(TextError) {
+            return try PriceBuilder(root: root, model: model, what: what)
+                .build(&tables, &remarks)
+        } catch {
+            meaning.refuse(error)
+            return nil
         }
-        return "Token price: daily closes of \(model["file"].reference.text), "
-            + "\(first) to \(last)\(scale ?? "")."
     }
 }

@@ -64,37 +64,3 @@ struct Meaning {
         }
     }
 }
-
-/// The names that a scenario declares, in its order.
-struct Roster {
-    let regions: [String]
-    let hardware: [String]
-
-    init(_ network: Resolved, _ meaning: inout Meaning) {
-        let classes = network["hardware"].items.map { $0["name"] }
-        meaning.requireUnique(network["regions"].items, what: "region")
-        meaning.requireUnique(classes, what: "hardware class")
-        regions = network["regions"].items.map(\.text)
-        hardware = classes.map(\.text)
-    }
-
-    func region(_ name: Resolved, _ meaning: inout Meaning) -> Int? {
-        index(of: name, among: regions, what: "a region of network.regions", &meaning)
-    }
-
-    func hardware(_ name: Resolved, _ meaning: inout Meaning) -> Int? {
-        index(of: name, among: hardware, what: "a class of network.hardware", &meaning)
-    }
-
-    private func index(
-        of name: Resolved, among names: [String], what: String, _ meaning: inout Meaning
-    ) -> Int? {
-        if let index = names.firstIndex(of: name.text) { return index }
-        let known = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
-        meaning.refuse(
-            name.place, .unknownName, expected: "\(what): \(known)",
-            found: "the unknown name \"\(name.text)\"",
-            hint: Spelling.nearest(to: name.text, among: names))
-        return nil
-    }
-}

@@ -23,36 +23,25 @@ struct ProtocolBuilder {
     /// - Returns: Nil when something does not fit; `meaning` then says what.
     func build(_ meaning: inout Meaning) -> ProtocolConfiguration? {
         let before = meaning.errors.count
-        checkOpening(&meaning)
-        let booking = BookingBuilder(terms: terms)
-        let stake = StakeBuilder(root: root)
-        let rewards = CapacityRewardsBuilder(root: root, roster: roster, genesis: genesis)
-        let capacityRewards = rewards.build(&meaning)
+        checkSupply(&meaning)
         let allocations = AllocationsBuilder(root: root, genesis: genesis).build(&meaning)
-        let adjustment = marketAdjustment(&meaning)
-        let access = booking.accessPrice(&meaning)
-        let multiplier = booking.multiplier(&meaning)
-        let diversion = stake.diversion(&meaning)
-        let slashing = stake.slashing(&meaning)
+        let hardware = HardwareBuilder(root: root, roster: roster, genesis: genesis)
+            .build(&meaning)
+        let assets = AssetsBuilder(terms: terms, roster: roster)
+        let markets = assets.markets(&meaning)
+        let payments = PaymentsBuilder(terms: terms, roster: roster, markets: markets)
+        let revenue = RevenueBuilder(terms: terms, roster: roster, markets: markets)
+        let mining = MiningBuilder(root: root)
         let governance = GovernanceBuilder(terms: terms).build(&meaning)
-        if meaning.errors.count > before { return nil }
-        let hardware = HardwareTerms(
-            rewardReserve: root["opening"]["reward_reserve"].amount,
-            regions: roster.regions.map(ProtocolBuilder.name),
-            hardwareClasses: hardwareClasses, capacityRewards: capacityRewards,
-            prices: PriceGrid(
-                closeInterval: terms["prices"]["close_interval"].seconds,
-                maxAge: terms["prices"]["max_age"].seconds),
-            marketAdjustment: adjustment, clusterPrice: booking.clusterPrice, accessPrice: access,
-            multiplier: multiplier, providerReward: booking.providerReward,
-            nodeCollateral: stake.nodeCollateral, networkCollateral: stake.networkCollateral,
-            diversion: diversion, commitment: stake.commitment,
-            collateralUnbonding: stake.unbonding(terms["collateral"]["unbonding"]),
-            delegation: stake.delegation(supply: token.supply), slashing: slashing)
         let configuration = ProtocolConfiguration(
-            genesis: genesis, epochLength: root["epoch"].seconds, assets: [token],
+            genesis: genesis, epochLength: root["epoch"].seconds, assets: assets.assets(&meaning),
             allocations: allocations, treasury: root["opening"]["treasury"].amount,
-            governance: governance, hardware: hardware)
+            governance: governance, hardware: hardware, markets: markets,
+            jobs: payments.jobs(&meaning), revenue: revenue.revenue(&meaning),
+            staking: payments.stakingPool(&meaning), buyBack: revenue.buyBack(&meaning),
+            mining: mining.build(&meaning),
+            bridge: BridgeBuilder(terms: terms, roster: roster).build(&meaning))
+        if meaning.errors.count > before { return nil }
         // What has a message of its own is not told again in the protocol's words.
         if meaning.errors.isEmpty { validate(configuration, &meaning) }
         return configuration
@@ -82,68 +71,42 @@ struct ProtocolBuilder {
         return name
     }
 
-    private var token: AssetTerms {
-        let token = terms["token"]
-        return AssetTerms(
-            symbol: ProtocolBuilder.name(token["symbol"].text),
-            decimals: UInt8(token["decimals"].count),
-            origin: .issued(supply: token["supply"].amount))
-    }
-
-    private var hardwareClasses: [HardwareClassTerms] {
-        root["network"]["hardware"].items.map {
-            HardwareClassTerms(
-                name: ProtocolBuilder.name($0["name"].text),
-                collateralRequirement: $0["collateral_requirement"].amount)
-        }
-    }
-
-    private func marketAdjustment(_ meaning: inout Meaning) -> MarketAdjustmentTerms {
-        let rule = terms["market_adjustment"]
-        let cap = rule["cap"].isNone ? nil : rule["cap"].wad
-        let floor = rule["floor"].wad
-        let initial = root["opening"]["market_adjustment"]
-        if let cap, cap < floor {
-            meaning.refuse(
-                rule["floor"].place, .wrongOrder,
-                expected: "a floor not above the cap \(rule["cap"].written)",
-                found: "\"\(rule["floor"].written)\", greater than the cap")
-        } else if initial.wad < floor || cap.map({ initial.wad > $0 }) ?? false {
-            meaning.refuse(
-                initial.place, .outOfRange,
-                expected: "a factor in the range of floor \(rule["floor"].written) "
-                    + "… cap \(rule["cap"].written)", found: "\"\(initial.written)\"")
-        }
-        return MarketAdjustmentTerms(
-            rule: MarketAdjustmentRule(
-                windowDays: UInt16(rule["window"].days), k: rule["k"].wad,
-                trigger: Choice.of(rule["trigger"]), sigma: Choice.of(rule["sigma"]),
-                returns: Choice.of(rule["returns"]), floor: floor, cap: cap,
-                badPrice: Choice.of(rule["bad_price"])),
-            cycleDays: UInt16(rule["cycle"].days), initial: initial.wad)
-    }
-
     /// What is locked or in a vault on the first day comes out of the supply.
-    private func checkOpening(_ meaning: inout Meaning) {
+    private func checkSupply(_ meaning: inout Meaning) {
         let supply = terms["token"]["supply"]
         if supply.amount == .zero {
             meaning.refuse(
                 supply.place, .outOfRange, expected: "a positive supply", found: "zero")
         }
         var sum = UInt256.zero
-        var parts = terms["allocations"].items.map { $0["total"].amount }
-        parts.append(root["opening"]["reward_reserve"].amount)
-        parts.append(root["opening"]["treasury"].amount)
-        for part in parts {
+        for part in held {
             guard let next = try? sum.adding(UInt256(part.baseUnits)) else { break }
             sum = next
         }
         if sum > UInt256(supply.amount.baseUnits) {
             meaning.refuse(
                 supply.place, .wrongSum,
-                expected: "a supply of at least all allocations, the reserve and the treasury",
+                expected: "a supply of at least all that is allocated or held on the first day",
                 found: "\"\(supply.written)\", less than their sum")
         }
+    }
+
+    /// Allocations, vaults and pools.
+    private var held: [TokenAmount] {
+        var parts = terms["allocations"].items.map { $0["total"].amount }
+        parts += root["opening"].mappingValues.compactMap {
+            if case .value(.amount(let units), _) = $0.content {
+                TokenAmount(baseUnits: units)
+            } else {
+                nil
+            }
+        }
+        for market in terms["markets"].items where market["venue"].text == "pool" {
+            for side in ["base", "quote"] where market[side].text == terms["token"]["symbol"].text {
+                parts.append(market[side + "_reserve"].amount)
+            }
+        }
+        return parts
     }
 }
 

@@ -9,8 +9,9 @@ struct ScheduleBuilder {
 
     private var horizon: Int { root["horizon"].days }
 
+    /// - Parameter governance: Nil when the protocol was refused; then its keys are not judged.
     /// - Returns: In day order; equal days keep file order.
-    func changes(_ governance: [GovernedTerms], _ meaning: inout Meaning) -> [ScheduledChange] {
+    func changes(_ governance: [GovernedTerms]?, _ meaning: inout Meaning) -> [ScheduledChange] {
         var changes: [ScheduledChange] = []
         for entry in root["schedule"].items {
             checkDay(entry["at"], entry["at"].days, &meaning)
@@ -25,7 +26,7 @@ struct ScheduleBuilder {
     }
 
     private func change(
-        _ entry: Resolved, _ governance: [GovernedTerms], _ meaning: inout Meaning
+        _ entry: Resolved, _ governance: [GovernedTerms]?, _ meaning: inout Meaning
     ) -> ScheduledChange.Change? {
         switch entry["set"].scheduledKey.target {
         case .governed(let name):
@@ -52,9 +53,10 @@ struct ScheduleBuilder {
     }
 
     private func govern(
-        _ entry: Resolved, _ name: GovernedParameterName, _ governance: [GovernedTerms],
+        _ entry: Resolved, _ name: GovernedParameterName, _ governance: [GovernedTerms]?,
         _ meaning: inout Meaning
     ) -> ScheduledChange.Change? {
+        guard let governance else { return nil }
         guard let terms = governance.first(where: { $0.key == name.key }) else {
             meaning.refuse(
                 entry["set"].place, .unknownName,
@@ -74,12 +76,12 @@ struct ScheduleBuilder {
     func expectations(_ meaning: inout Meaning) -> [Expectation] {
         root["expect"].items.map { entry in
             guard case .moment(let on) = entry["on"].value,
-                case .comparison(let comparison, let value) = entry["is"].value
+                case .comparison(let comparison, let value, let asset) = entry["is"].value
             else { preconditionFailure("the language reads moments and comparisons") }
             if case .day(let day) = on { checkDay(entry["on"], day, &meaning) }
             return Expectation(
                 metric: entry["metric"].text, on: on, comparison: comparison, value: value,
-                text: entry["is"].written, place: entry["is"].place)
+                asset: asset, text: entry["is"].written, place: entry["is"].place)
         }
     }
 

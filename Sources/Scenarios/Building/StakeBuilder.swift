@@ -29,12 +29,6 @@ struct StakeBuilder {
             extensionUnit: collateral["commitment"]["extension_unit"].seconds)
     }
 
-    func unbonding(_ rule: Resolved) -> UnbondingRule {
-        UnbondingRule(
-            release: rule["release"].text == "linear" ? .linear : .cliff,
-            delay: rule["delay"].seconds, slashable: rule["slashable"].boolean)
-    }
-
     func diversion(_ meaning: inout Meaning) -> DiversionRule {
         let rows = collateral["diversion"]["redirect"].items
         meaning.requireRising(rows, "coverage_from", from: 0) { $0.wad.raw }
@@ -54,7 +48,7 @@ struct StakeBuilder {
                 c1: UInt128(delegation["c1"].count), c2: UInt128(delegation["c2"].count),
                 c3: UInt128(delegation["c3"].count),
                 maxAPYCurve: delegation["max_apy_curve"].items.map(\.wad), totalSupply: supply),
-            unbonding: unbonding(delegation["unbonding"]))
+            unbonding: UnbondingRule(delegation["unbonding"]))
     }
 
     func slashing(_ meaning: inout Meaning) -> SlashingRule {
@@ -79,5 +73,14 @@ struct StakeBuilder {
             expected: "an unbonding delay of at least the epoch \(root["epoch"].written), "
                 + "so that the evidence of downtime is in before stake is gone",
             found: "\"\(delay.written)\"")
+    }
+}
+
+extension UnbondingRule {
+    /// Of a mapping `unbonding`.
+    init(_ rule: Resolved) {
+        self.init(
+            release: rule["release"].text == "linear" ? .linear : .cliff,
+            delay: rule["delay"].seconds, slashable: rule["slashable"].boolean)
     }
 }

@@ -3,12 +3,26 @@ import Foundation
 import StochasticProcesses
 
 extension Explanation {
-    /// What a price model says about a day's log return in the long run; none for a model that
-    /// draws nothing.
-    static func figures(of price: PriceModel) -> [Figure] {
-        guard let moments = price.moments else { return [] }
+    /// What the price models say about a day's log return in the long run.
+    static func figures(of market: MarketConfiguration) -> [Figure] {
+        var column = 0
+        var figures: [Figure] = []
+        let paths = ["market.price"] + market.assets.indices.map { "market.assets[\($0)].price" }
+        for (price, path) in zip([market.price] + market.assets.map(\.price), paths) {
+            if case .resampled(_, let table, _) = price {
+                // Resampled prices share a table, a column each.
+                figures += self.figures(of: table.moments(ofAsset: column), at: path)
+                column += 1
+            } else if let moments = price.moments {
+                figures += self.figures(of: moments, at: path)
+            }
+        }
+        return figures
+    }
+
+    private static func figures(of moments: ReturnMoments, at path: String) -> [Figure] {
         func figure(_ name: String, _ value: Double, _ unit: String) -> Figure {
-            Figure(path: "market.price", name: name, value: text(value), unit: unit)
+            Figure(path: path, name: name, value: text(value), unit: unit)
         }
         return [
             figure("mean of a day's log return", moments.mean, "per day"),

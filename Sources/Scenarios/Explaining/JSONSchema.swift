@@ -1,5 +1,6 @@
 import Rewards
 import StrictText
+import Throughput
 
 /// The language as a JSON Schema (draft 2020-12), for editors: `moniac schema`.
 ///
@@ -131,6 +132,8 @@ private struct SchemaWriter {
             enumeration(choices)
         case .reference(.gpu):
             enumeration(GPUModel.all.map(\.name))
+        case .reference(.benchmark):
+            enumeration(WorkloadCatalogue.entries.map(\.name))
         case .governedKey:
             enumeration(GovernedParameterName.all.map(\.path))
         default:
@@ -159,13 +162,13 @@ extension KeyDescription {
     /// The sentence, the unit, and where it comes from.
     fileprivate var description: String {
         let source = source.map { " Source: \($0.text) — \($0.status.rawValue)." } ?? ""
-        return "\(doc) [\(shape.unit)]\(source)"
+        return "\(doc)\(condition) [\(shape.unit)]\(source)"
     }
 }
 
 extension [KeyDescription] {
     fileprivate var requiredNames: [String] {
-        filter { $0.presence == .required }.map(\.name)
+        filter { $0.presence == .required && $0.module == nil }.map(\.name)
     }
 }
 
@@ -182,7 +185,7 @@ extension ValueKind {
     /// YAML readers of editors take a plain number here for a number.
     fileprivate var isNumberToo: Bool {
         switch self {
-        case .ratio, .amount, .governedValue, .governedStep, .text, .name: true
+        case .ratio, .share, .amountOf, .governedValue, .governedStep, .text, .name: true
         default: false
         }
     }
@@ -192,16 +195,17 @@ extension ValueKind {
     fileprivate var pattern: String? {
         let units = DurationUnit.allCases.map(\.rawValue).joined(separator: "|")
         switch self {
-        case .ratio: return "^\(Self.number)(%|bps)?$"
+        case .ratio, .share: return "^\(Self.number)(%|bps)?$"
         case .duration, .days: return "^\(Self.number) ?(\(units))$"
         case .moment: return "^(end|\(Self.number) ?(\(units)))$"
-        case .amount: return "^(0|\(Self.number) ?[A-Z][A-Z0-9]{0,15})$"
+        case .amountOf: return "^(0|\(Self.number) ?[A-Z][A-Z0-9]{0,15}(\\.[a-z0-9]{1,16})?)$"
         case .money: return "^\(Self.number) ?USD$"
         case .hourlyMoney: return "^\(Self.number) ?USD/(\(units))$"
         case .rate: return "^\(Self.number) ?/(\(units))$"
         case .growth: return "^-?\(Self.number) ?(%|bps)?/month$"
         case .date: return "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
         case .symbol: return "^[A-Z][A-Z0-9]{0,15}$"
+        case .bridgedSymbol: return "^[A-Z][A-Z0-9]{0,15}(\\.[a-z0-9]{1,16})?$"
         case .name, .reference: return "^[!-~]{1,128}$"
         case .comparison: return "^(>=|<=|>|<|==) *"
         default: return nil

@@ -1,3 +1,4 @@
+import Rewards
 import StrictText
 
 /// The key tables of `docs/SCENARIOS.md`, made of the language's description.
@@ -55,7 +56,7 @@ private struct KeyTables {
         let source = key.source.map { "\($0.text) — *\($0.status.rawValue)*" } ?? ""
         let cells = [
             "`\(key.name)`", KeyTables.escaped(key.shape.unit), key.presence.cell,
-            KeyTables.escaped(key.doc + key.shape.choices), KeyTables.escaped(source),
+            KeyTables.escaped(key.doc + key.shape.choices + key.condition), KeyTables.escaped(source),
         ]
         text += "| " + cells.joined(separator: " | ") + " |\n"
         if let inner = key.shape.group {
@@ -90,6 +91,25 @@ private struct KeyTables {
     }
 }
 
+extension KeyDescription {
+    /// What the key depends on, as a sentence behind its meaning; empty for most.
+    var condition: String {
+        guard let module, !shape.isMapping else { return "" }
+        return " " + module.condition
+    }
+}
+
+extension Shape {
+    /// A section of the protocol, such as brings a module in itself.
+    fileprivate var isMapping: Bool {
+        switch self {
+        case .mapping: true
+        case .alternative(let inner, _): inner.isMapping
+        case .value, .list, .variants: false
+        }
+    }
+}
+
 extension Presence {
     fileprivate var cell: String {
         switch self {
@@ -118,6 +138,8 @@ extension Shape {
             " One of \(choices.map { "`\($0)`" }.joined(separator: ", "))."
         case .value(.real(let range)):
             " Range: \(range.lowerBound) … \(range.upperBound)."
+        case .value(.share(let parts, let whole)):
+            " Range: 0 … \(ValueReader.wadText(UInt128(parts) * Wad.scale / UInt128(whole)))."
         case .value(.ratio(let range)):
             " Range: \(ValueReader.wadText(range.lowerBound)) … "
                 + "\(ValueReader.wadText(range.upperBound))."

@@ -19,6 +19,17 @@ struct GovernedParameterName: Hashable, Sendable {
         name(.minCollateralPercent, "protocol.collateral.node.minimum_share", .fraction),
         name(.networkCollateralFactor, "protocol.collateral.network.factor", .ratio(upTo: 100)),
         name(.maxClusterPrice, "protocol.booking.max_price", .amount),
+        name(.jobFee, "protocol.jobs.fee", .basisPoints),
+        name(.revenueToStakers, "protocol.revenue.to_stakers", .basisPoints),
+        name(.revenueToBuyBack, "protocol.revenue.to_buy_back", .basisPoints),
+        name(.revenueToBurn, "protocol.revenue.to_burn", .basisPoints),
+        name(.buyBackMaxSlippage, "protocol.buy_back.max_slippage", .fraction),
+        name(.miningPerEpoch, "protocol.mining.cap.per_epoch", .amount),
+        name(.miningRate, "protocol.mining.cap.rate_per_epoch", .fraction),
+        name(.miningValidateShare, "protocol.mining.validate_share", .fraction),
+        name(
+            .validatorMinimumStake, "protocol.mining.validator_minimum_stake", .amount),
+        name(.stakingMinimum, "protocol.staking_pool.minimum_stake", .amountOf(.staked)),
     ]
 
     static func named(_ path: String) -> GovernedParameterName? {
@@ -33,10 +44,15 @@ struct GovernedParameterName: Hashable, Sendable {
 
     /// The protocol's own raw form of a decoded value.
     ///
-    /// A share of collateral is counted there as a wad of a percent.
+    /// A share of collateral is counted there as a wad of a percent, others in basis points.
     func raw(_ value: Value) -> UInt128 {
         switch value {
-        case .ratio(let raw): key == .minCollateralPercent ? raw * 100 : raw
+        case .ratio(let raw):
+            if case .share(_, let whole) = kind {
+                raw / (Wad.scale / UInt128(whole))
+            } else {
+                key == .minCollateralPercent ? raw * 100 : raw
+            }
         case .amount(let units): units
         default: preconditionFailure("a governed value is a ratio or an amount")
         }

@@ -39,6 +39,15 @@ struct KeyDescription: Sendable {
     /// Of a single value: of its default, or of the rule where it has none. Of a group: of the
     /// mechanism that its keys are the parameters of.
     let source: KeySource?
+    /// The module without which the key says nothing, and may not be written.
+    var module: ProtocolModule?
+
+    /// The same key, for compositions with a module only.
+    func with(_ module: ProtocolModule) -> KeyDescription {
+        var key = self
+        key.module = module
+        return key
+    }
 
     static func key(
         _ name: String, _ shape: Shape, _ presence: Presence, _ doc: String,
@@ -63,6 +72,10 @@ struct KeyDescription: Sendable {
     }
 }
 
+extension [KeyDescription] {
+    func with(_ module: ProtocolModule) -> [KeyDescription] { map { $0.with(module) } }
+}
+
 /// What a value looks like.
 indirect enum Shape: Sendable {
     case value(ValueKind)
@@ -73,6 +86,11 @@ indirect enum Shape: Sendable {
     case list(of: Shape, minimum: Int, maximum: UInt64)
     /// A mapping whose other keys depend on the choice under the key `tag`.
     case variants(tag: String, doc: String, [Variant])
+
+    /// A mapping, or `none` where the composition does without.
+    static func mappingOrNone(_ keys: [KeyDescription]) -> Shape {
+        .alternative(.mapping(keys), word: "none")
+    }
 
     static func valueOr(_ kind: ValueKind, word: String) -> Shape {
         .alternative(.value(kind), word: word)

@@ -1,25 +1,46 @@
+import Economy
 import Rewards
 
 extension Language {
     static let demandKeys: [KeyDescription] = [
         .key(
+            "resolution", .value(.choice(DemandResolution.allCases.map(\.rawValue))), or: "jobs",
+            "Every job is an event, or a day's jobs of a workload are one amount of work.",
+            .assumed("the finer one")),
+        .key(
             "workloads", .list(of: .mapping(workloadKeys), minimum: 1), .required,
-            "One builder's stream of jobs each; a job takes one GPU.")
+            "Streams of jobs of one kind from one region each."),
     ]
 
     private static let workloadKeys: [KeyDescription] = [
-        .key("name", .value(.name), .required, "Name of the workload and of its builder."),
+        .key("name", .value(.name), .required, "Name of the workload and of who pays for it."),
         .key("region", .value(.reference(.region)), .required, "One of `network.regions`."),
         .key(
             "hardware", .list(of: .value(.reference(.hardware)), minimum: 1), .required,
             "Hardware classes that can run it."),
+        .key(
+            "benchmark", .valueOr(.reference(.benchmark), word: "none"), or: "none",
+            "The entry of the throughput catalogue whose rates give each class's speed, the "
+                + "reference GPU's being 1; `none` for the classes' own speeds.",
+            .assumed("one speed for all work")),
         .key("arrivals", arrivals, .required, "When jobs arrive."),
         .key("size", size, .required, "How much work a job is, on the reference GPU."),
         .key(
             "patience", .valueOr(.positiveDuration, word: "none"), or: "none",
             "A job that has waited this long leaves; `none` waits for ever.",
             .assumed("nobody leaves")),
-        .key("booking", booking, .required, "How its builder books capacity."),
+        .key(
+            "users", .mappingOrNone(userKeys), or: "none",
+            "Who sends the jobs: the rate of arrivals follows their number; `none` for a rate "
+                + "that follows nothing.", .assumed("always as many")),
+        .key(
+            "booking", booking, .optional,
+            "How its builder books capacity; this, or `payment`."
+        ).with(.hardware),
+        .key(
+            "payment", .mapping(paymentKeys), .optional,
+            "How each job is bought by itself; this, or `booking`."
+        ).with(.jobs),
     ]
 
     // MARK: Arrivals

@@ -1,8 +1,73 @@
 /// The token's price: each model of `market.price` with its formula, units and sources.
 extension Language {
     static let marketKeys: [KeyDescription] = [
-        .key("price", price, .required, "How the token's daily close comes about.")
+        .key("price", price, .required, "How the token's daily close comes about."),
+        .key(
+            "assets", .list(of: .mapping(assetPriceKeys)), or: "[]",
+            "Prices of other assets; one that is not listed has none."),
+        .key(
+            "correlations", .list(of: .mapping(correlationKeys)), or: "[]",
+            "Between the daily returns of two assets; pairs that are not listed are independent."),
+        .key(
+            "venues", .list(of: .mapping(venueKeys)), or: "[]",
+            "How deep each market of `protocol.markets` is whose venue is `quoted`."),
+        .key(
+            "liquidity", liquidity, or: "{kind: exogenous}",
+            "What the day's purchases and sales do to the token's price.",
+            .assumed("a market too deep to notice")),
     ]
+
+    private static let assetPriceKeys: [KeyDescription] = [
+        .key("asset", .value(.reference(.asset)), .required, "One of `protocol.assets`."),
+        .key("price", price, .required, "As `market.price`."),
+    ]
+
+    private static let correlationKeys: [KeyDescription] = [
+        .key(
+            "between", .list(of: .value(.reference(.asset)), minimum: 2, maximum: 2), .required,
+            "Two assets with a price."),
+        .key(
+            "correlation", .value(.real(-1...1)), .required,
+            "Of the normals behind their returns."),
+    ]
+
+    private static let venueKeys: [KeyDescription] = [
+        .key("market", .value(.reference(.market)), .required, "A quoted market."),
+        .key(
+            "depth", .value(.money), .required,
+            "What each side is worth at the last closes; quoted before every epoch's edge."),
+    ]
+
+    private static let liquidity = Shape.variants(
+        tag: "kind", doc: "Kind of market.",
+        [
+            Variant("exogenous", "nothing: the price is the model's alone", .assumed("ours")),
+            Variant(
+                "linear_impact", "net purchases of a day raise the log price in proportion",
+                .stated("Kyle 1985, doi:10.2307/1913210"),
+                [
+                    .key(
+                        "depth", .value(.money), .required,
+                        "Net purchases that raise the log price by one, for good.")
+                ]),
+            Variant(
+                "pool",
+                "the net is traded in a pool of the protocol, and arbitrageurs follow the model's "
+                    + "price; the close is the pool's", .assumed("ours"),
+                [
+                    .key(
+                        "market", .value(.reference(.market)), .required,
+                        "A pool of the token among `protocol.markets`."),
+                    .key(
+                        "arbitrage_per_day", .valueOr(.money, word: "none"), or: "none",
+                        "The most that arbitrageurs trade in a day; `none` for nothing.",
+                        .assumed("no figure serves")),
+                    .key(
+                        "permanent_share", .value(.fraction), or: "0",
+                        "Part of a day's displacement of the pool that stays in the model's "
+                            + "price.", .assumed("trades carry no news")),
+                ]),
+        ])
 
     private static let price = Shape.variants(
         tag: "model", doc: "Price model.",

@@ -6,12 +6,25 @@ extension Language {
     static let accessPage = "ICN docs, “Access Fees”"
     static let constants = "ICN ProtocolConstants"
 
-    static let protocolKeys: [KeyDescription] = [
-        .key("token", .mapping(tokenKeys), .required, "The token that everything is paid in."),
-        .key(
-            "allocations", .list(of: allocation), or: "[]",
-            "Parts of the supply that are locked at first and released into the market.",
-            .stated("ICN docs, “Vesting Schedule”")),
+    static let protocolKeys: [KeyDescription] =
+        [
+            .key("token", .mapping(tokenKeys), .required, "The protocol's own token."),
+            .key(
+                "assets", .list(of: asset, minimum: 0, maximum: 255), or: "[]",
+                "What else the protocol counts. The token is the first asset, these follow."),
+            .key(
+                "allocations", .list(of: allocation), or: "[]",
+                "Parts of the supply that are locked at first and released into the market.",
+                .stated("ICN docs, “Vesting Schedule”")),
+        ] + hardwareSections.with(.hardware) + moduleSections + [
+            .key(
+                "governance", .list(of: .mapping(governanceKeys)), or: "[]",
+                "Parameters that proposals may change, with bounds and delay.",
+                .assumed("bounds and delays are not published"))
+        ]
+
+    /// Any of them makes the protocol one of booked hardware, with all of them.
+    static let hardwareSections: [KeyDescription] = [
         .group(
             "market_adjustment", marketAdjustmentKeys,
             "The market adjustment factor: scales capacity rewards down after a sharp rise.",
@@ -38,10 +51,6 @@ extension Language {
         .group(
             "slashing", slashingKeys, "The penalty for downtime.",
             .assumed("trigger, sink and order stated in ICN docs, “Slashing”; fractions are ours")),
-        .key(
-            "governance", .list(of: .mapping(governanceKeys)), or: "[]",
-            "Parameters that proposals may change, with bounds and delay.",
-            .assumed("bounds and delays are not published")),
     ]
 
     private static let tokenKeys: [KeyDescription] = [

@@ -83,17 +83,22 @@ extension Language {
             "Longer ones are longer by a multiple of this.", .stated(collateralPage)),
     ]
 
-    private static let unbondingKeys: [KeyDescription] = [
-        .key(
-            "release", .value(.choice(["cliff", "linear"])), or: "cliff",
-            "All at once after the delay, or in proportion to time.", .assumed("not published")),
-        .key(
-            "delay", .value(.anyDuration), or: "14d", "From the request on.",
-            .assumed("claim delays are not published")),
-        .key(
-            "slashable", .value(.boolean), or: "true",
-            "Whether a slash reaches what is leaving.", .assumed("not published")),
-    ]
+    private static let unbondingKeys = unbondingKeys(delay: "14d", slashable: "true")
+
+    static func unbondingKeys(delay: String, slashable: String) -> [KeyDescription] {
+        [
+            .key(
+                "release", .value(.choice(["cliff", "linear"])), or: "cliff",
+                "All at once after the delay, or in proportion to time.",
+                .assumed("not published")),
+            .key(
+                "delay", .value(.anyDuration), or: delay, "From the request on.",
+                .assumed("claim delays are not published")),
+            .key(
+                "slashable", .value(.boolean), or: slashable,
+                "Whether a slash reaches what is leaving.", .assumed("not published")),
+        ]
+    }
 
     static let delegationKeys: [KeyDescription] = [
         .key(

@@ -57,19 +57,25 @@ enum Language {
             .assumed("era length is not published")),
         .key(
             "opening", .mapping(openingKeys), .required,
-            "Balances and factor on the first day."),
+            "Balances and factor in force on the first day."),
     ]
 
     private static let openingKeys: [KeyDescription] = [
         .key(
             "reward_reserve", .value(.amount), .required,
-            "What the reward reserve holds; rewards beyond bookings are paid out of it."),
+            "What the reward reserve holds; rewards beyond bookings are paid out of it."
+        ).with(.hardware),
         .key(
             "treasury", .value(.amount), or: "0", "What the treasury holds.",
             .assumed("no balance is published")),
         .key(
             "market_adjustment", .value(.ratio(1...Wad.scale * 1_000)), or: "1.0",
-            "The market adjustment factor in force.", .assumed("no value is published")),
+            "The market adjustment factor in force.", .assumed("no value is published")
+        ).with(.hardware),
+        .key(
+            "mining_pool", .value(.amount), .required,
+            "What the mining pool holds, for all that will ever be mined."
+        ).with(.mining),
     ]
 
     private static let scheduleKeys: [KeyDescription] = [

@@ -55,11 +55,28 @@ struct Resolved: Sendable {
         return entry.value
     }
 
+    /// Nil for an optional key that nobody wrote, for one of a module that the protocol does
+    /// without, and for the word that stands for "no such thing".
+    var present: Resolved? {
+        switch content {
+        case .absent, .value(.none, _): nil
+        default: self
+        }
+    }
+
     var items: [Resolved] {
         guard case .list(let items) = content else {
             preconditionFailure("\(path) is no list of the language")
         }
         return items
+    }
+
+    /// Values of a mapping's keys, in the language's order.
+    var mappingValues: [Resolved] {
+        guard case .mapping(let entries) = content else {
+            preconditionFailure("\(path) is no mapping of the language")
+        }
+        return entries.map(\.value)
     }
 
     var value: Value {
@@ -123,6 +140,21 @@ extension Resolved {
     var amount: TokenAmount {
         guard case .amount(let units) = value else { preconditionFailure("\(path) is no amount") }
         return TokenAmount(baseUnits: units)
+    }
+
+    /// Of an asset that the value itself names.
+    var holding: (asset: Int, amount: TokenAmount) {
+        guard case .holding(let asset, let units) = value else {
+            preconditionFailure("\(path) is no amount of some asset")
+        }
+        return (asset, TokenAmount(baseUnits: units))
+    }
+
+    var basisPoints: BasisPoints {
+        guard let share = try? BasisPoints(UInt64(wad.raw / (Wad.scale / 10_000))) else {
+            preconditionFailure("\(path) is no share")
+        }
+        return share
     }
 
     var price: Price {

@@ -7,39 +7,22 @@ struct Resolver {
     private(set) var errors = TextErrors()
     private var reader: ValueReader
 
+    private let modules: Set<ProtocolModule>
+
     /// - Returns: The decoded scenario.
     /// - Throws: All refusals of schema and values.
     /// - Complexity: O(nodes · keys of a mapping).
     static func resolve(_ tree: Tree) throws(TextErrors) -> Resolved {
-        var resolver = Resolver(token: token(of: tree))
+        var resolver = Resolver(tree)
         let root = resolver.resolve(
             Language.root, tree, path: "", siblings: [])
         try resolver.errors.throwIfAny()
         return root
     }
 
-    private init(token: AmountUnit?) {
-        reader = ValueReader(token: token)
-    }
-
-    /// The token first: every amount is written in it. Nil when it cannot be read; then its own
-    /// messages are the ones that count.
-    private static func token(of tree: Tree) -> AmountUnit? {
-        let reader = ValueReader(token: nil)
-        guard let token = tree["protocol"]?["token"], let symbol = token["symbol"],
-            case .text(let text, let isQuoted) = symbol.content,
-            case .text(let name) = try? reader.read(
-                .symbol, text, isQuoted: isQuoted, at: symbol.origin.place(""))
-        else { return nil }
-        var decimals: UInt64 = 18
-        if let written = token["decimals"] {
-            guard case .text(let text, let isQuoted) = written.content,
-                case .count(let count) = try? reader.read(
-                    .count(0...18), text, isQuoted: isQuoted, at: written.origin.place(""))
-            else { return nil }
-            decimals = count
-        }
-        return AmountUnit(symbol: name, decimals: Int(decimals))
+    private init(_ tree: Tree) {
+        reader = ValueReader(assets: AssetUnits(of: tree))
+        modules = ProtocolModule.present(in: tree)
     }
 
     // MARK: Shapes
@@ -170,7 +153,14 @@ struct Resolver {
         siblings: [Resolved.Entry]
     ) -> Resolved {
         let childPath = Self.join(path, key.name)
-        if let entry = entries.first(where: { $0.key == key.name }) {
+        let entry = entries.first { $0.key == key.name }
+        if let module = key.module, !modules.contains(module) {
+            if let entry, !key.shape.isSwitchedOff(by: entry.value) {
+                refuse(entry, at: childPath, without: module)
+            }
+            return absent(childPath, tree.origin)
+        }
+        if let entry {
             var value = resolve(key.shape, entry.value, path: childPath, siblings: siblings)
             value.isDefault = isDefault(value, of: key, siblings)
             return value
@@ -208,6 +198,15 @@ struct Resolver {
 
     // MARK: Refusals
 
+    private mutating func refuse(
+        _ entry: Tree.Entry, at path: String, without module: ProtocolModule
+    ) {
+        errors.add(
+            entry.origin.place(path).error(
+                .conflict, expected: "a protocol with \(module.phrase) for this key",
+                found: "a protocol without"))
+    }
+
     private mutating func missing(_ key: KeyDescription, in tree: Tree, path: String) {
         errors.add(
             tree.origin.place(path).error(
@@ -228,5 +227,17 @@ struct Resolver {
 
     static func join(_ path: String, _ key: String) -> String {
         path.isEmpty ? key : "\(path).\(key)"
+    }
+}
+
+extension Shape {
+    /// Whether what is written is the word for "no such thing", or a list of nothing: so an overlay
+    /// can do without a module and without what rests on it.
+    fileprivate func isSwitchedOff(by tree: Tree) -> Bool {
+        switch (self, tree.content) {
+        case (.alternative(_, let word), .text(let text, _)): text == word
+        case (.list, .list(let items)): items.isEmpty
+        default: false
+        }
     }
 }

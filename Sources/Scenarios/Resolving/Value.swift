@@ -11,8 +11,10 @@ enum Value: Hashable, Sendable {
     case real(Double)
     /// Unit: seconds.
     case duration(UInt64)
-    /// Unit: base units of the token.
+    /// Unit: base units of the asset that the key is about.
     case amount(UInt128)
+    /// Of any asset, by its number. Unit: its base units.
+    case holding(asset: Int, units: UInt128)
     /// Unit: 10^−18 USD.
     case money(UInt128)
     case perTime(TimedRate)
@@ -21,7 +23,8 @@ enum Value: Hashable, Sendable {
     case governed(GovernedParameterName)
     case scheduled(ScheduledKey)
     case moment(Expectation.Moment)
-    case comparison(Expectation.Comparison, ExpectedValue)
+    /// Of an amount, the symbol of its asset.
+    case comparison(Expectation.Comparison, ExpectedValue, asset: String?)
     /// The word for "no such thing".
     case none
 
@@ -35,6 +38,7 @@ enum Value: Hashable, Sendable {
         case .real(let real): "real \(real.bitPattern)"
         case .duration(let seconds): "seconds \(seconds)"
         case .amount(let units): "amount \(units)"
+        case .holding(let asset, let units): "amount \(units) of \(asset)"
         case .money(let wad): "money \(wad)"
         case .perTime(let rate): "rate \(Value.reduced(rate.number)) \(rate.unit)/\(rate.seconds)"
         case .date(let date): "date \(date)"
@@ -42,7 +46,8 @@ enum Value: Hashable, Sendable {
         case .governed(let name): "key \(name.path)"
         case .scheduled(let key): "key \(key.text)"
         case .moment(let moment): "moment \(moment)"
-        case .comparison(let comparison, let value): "comparison \(comparison) \(value.canonical)"
+        case .comparison(let comparison, let value, let asset):
+            "comparison \(comparison) \(value.canonical)\(asset.map { " \($0)" } ?? "")"
         case .none: "none"
         }
     }

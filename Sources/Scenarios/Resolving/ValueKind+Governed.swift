@@ -1,7 +1,8 @@
 extension ValueKind {
-    /// The kind of the parameter that the entry's `key` or `set` names, where that decides; nil
-    /// where it was refused.
+    /// The kind of the parameter that the entry's `key` or `set` names, or the asset that a key
+    /// beside names, where that decides; nil where it was refused.
     func resolved(by siblings: [Resolved.Entry]) -> ValueKind? {
+        if case .amountOf(.beside(let key)) = self { return amount(beside: key, siblings) }
         if self != .governedValue, self != .governedStep { return self }
         for entry in siblings {
             guard case .value(let value, _) = entry.value.content else { continue }
@@ -11,6 +12,14 @@ extension ValueKind {
             if case .scheduled(let key) = value { return key.kind }
         }
         return nil
+    }
+
+    /// Of the asset that the key names; nil where it was refused.
+    private func amount(beside key: String, _ siblings: [Resolved.Entry]) -> ValueKind? {
+        guard let entry = siblings.first(where: { $0.key.name == key }),
+            case .value(.text(let symbol), _) = entry.value.content
+        else { return nil }
+        return .amountOf(.named(symbol))
     }
 
     /// A difference may be zero, whatever the value may be.

@@ -59,15 +59,54 @@ extension ValueReader {
         throw place.error(.outOfRange, expected: expected, found: "\"\(text)\"")
     }
 
+    /// A ratio that the protocol holds as a whole number of parts.
+    func share(
+        _ text: String, upTo parts: UInt64, of whole: UInt64, at place: TextPlace
+    ) throws(TextError) -> UInt128 {
+        let part = Wad.scale / UInt128(whole)
+        let raw = try ratio(text, in: 0...UInt128(parts) * part, at: place)
+        if raw % part == 0 { return raw }
+        throw place.error(
+            .tooManyDecimals, expected: ValueKind.share(upTo: parts, of: whole).article,
+            found: "\"\(text)\"")
+    }
+
     /// Zero needs no unit.
-    func amount(_ text: String, at place: TextPlace) throws(TextError) -> UInt128 {
-        if text == "0" { return 0 }
-        guard let token else {
-            // The token itself is in error: its own message stands.
-            return 0
+    func amount(
+        _ text: String, of asset: AmountAsset, at place: TextPlace
+    ) throws(TextError) -> Value {
+        // Assets that are in error themselves have their own messages.
+        guard let assets else { return .amount(0) }
+        let symbol: String?
+        switch asset {
+        case .token: symbol = assets.token.symbol
+        case .named(let name): symbol = name
+        case .staked: symbol = assets.staked ?? assets.token.symbol
+        case .beside: preconditionFailure("the key beside has been read before")
+        case .any: return try holding(text, assets, at: place)
         }
-        return try Quantity.amount(
-            text, symbol: token.symbol, decimals: token.decimals, at: place)
+        if text == "0" { return .amount(0) }
+        guard let symbol, let unit = assets.unit(symbol) else { return .amount(0) }
+        return .amount(
+            try Quantity.amount(
+                text, symbol: unit.symbol, decimals: unit.decimals, at: place))
+    }
+
+    /// An amount of whatever asset its symbol names.
+    private func holding(
+        _ text: String, _ assets: AssetUnits, at place: TextPlace
+    ) throws(TextError) -> Value {
+        let known = assets.units.map(\.symbol)
+        let expected = "an amount of one of \(known.joined(separator: ", "))"
+        let quantity = try Quantity(text, at: place, expected: expected)
+        guard let index = known.firstIndex(of: quantity.unit) else {
+            throw place.error(
+                quantity.unit.isEmpty ? .missingUnit : .wrongUnit, expected: expected,
+                found: "\"\(text)\"", hint: Spelling.nearest(to: quantity.unit, among: known))
+        }
+        let units = try Quantity.amount(
+            text, symbol: known[index], decimals: assets.units[index].decimals, at: place)
+        return .holding(asset: index, units: units)
     }
 
     func money(_ text: String, at place: TextPlace) throws(TextError) -> UInt128 {
@@ -131,9 +170,14 @@ extension ValueReader {
                 found: "\"\(text)\"")
         }
         let rest = String(text.dropFirst(sign.rawValue.count).drop { $0 == " " })
-        if let token, rest.hasSuffix(token.symbol) {
+        // The longest: one symbol may end as another.
+        let asset = assets?.units.filter { rest.hasSuffix($0.symbol) }
+            .max { $0.symbol.utf8.count < $1.symbol.utf8.count }
+        if let asset {
+            let units = try Quantity.amount(
+                rest, symbol: asset.symbol, decimals: asset.decimals, at: place)
             return .comparison(
-                sign, .amount(TokenAmount(baseUnits: try amount(rest, at: place))))
+                sign, .amount(TokenAmount(baseUnits: units)), asset: asset.symbol)
         }
         let expected = "a plain number, a ratio or an amount"
         let quantity = try Quantity(rest, at: place, expected: expected)
@@ -145,7 +189,7 @@ extension ValueReader {
         default:
             throw place.error(
                 .wrongUnit, expected: expected, found: "\"\(rest)\"",
-                hint: token.map { $0.symbol })
+                hint: assets?.token.symbol)
         }
         let decimals = quantity.number.decimals + extra
         if decimals > TextLimits.decimals {
@@ -156,7 +200,7 @@ extension ValueReader {
         let number = StrictDecimal(
             negative: quantity.number.negative, digits: quantity.number.digits,
             decimals: decimals)
-        return .comparison(sign, .number(number))
+        return .comparison(sign, .number(number), asset: nil)
     }
 
     static func wadText(_ raw: UInt128) -> String {

@@ -1,16 +1,11 @@
 import Rewards
 import Settlement
 import StrictText
-
-/// The token whose amounts a scenario writes.
-struct AmountUnit: Hashable, Sendable {
-    let symbol: String
-    let decimals: Int
-}
+import Throughput
 
 /// Decodes a single text by the kind that the language expects.
 struct ValueReader {
-    let token: AmountUnit?
+    let assets: AssetUnits?
 
     /// - Throws: One refusal, placed.
     func read(
@@ -22,8 +17,8 @@ struct ValueReader {
                 found: "the quoted text \"\(text)\"")
         }
         switch kind {
-        case .version, .text, .name, .symbol, .reference, .choice, .path, .governedKey,
-            .scheduledKey, .comparison, .moment:
+        case .version, .text, .name, .symbol, .bridgedSymbol, .reference, .choice, .path,
+            .governedKey, .scheduledKey, .comparison, .moment:
             return try word(kind, text, at: place)
         case .boolean:
             return .boolean(try boolean(text, at: place))
@@ -37,8 +32,10 @@ struct ValueReader {
             return .duration(try duration(text, in: range, at: place))
         case .days(let range):
             return .duration(try days(text, in: range, at: place))
-        case .amount:
-            return .amount(try amount(text, at: place))
+        case .share(let parts, let whole):
+            return .ratio(try share(text, upTo: parts, of: whole, at: place))
+        case .amountOf(let asset):
+            return try amount(text, of: asset, at: place)
         case .money:
             return .money(try money(text, at: place))
         case .hourlyMoney:
@@ -60,10 +57,11 @@ struct ValueReader {
         switch kind {
         case .version: return .count(try ValueReader.version(text, at: place))
         case .text: return .text(try freeText(text, at: place))
-        case .name, .reference(.region), .reference(.hardware):
-            return .text(try name(text, at: place))
         case .symbol: return .text(try symbol(text, at: place))
+        case .bridgedSymbol: return .text(try bridgedSymbol(text, at: place))
         case .reference(.gpu): return .text(try gpu(text, at: place))
+        case .reference(.benchmark): return .text(try benchmark(text, at: place))
+        case .name, .reference: return .text(try name(text, at: place))
         case .choice(let choices): return .text(try choice(text, of: choices, at: place))
         case .path: return .path(try FileReference(text, at: place))
         case .governedKey: return .governed(try governedKey(text, at: place))
@@ -122,11 +120,35 @@ struct ValueReader {
         return text
     }
 
+    private func bridgedSymbol(_ text: String, at place: TextPlace) throws(TextError) -> String {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let isChain = parts.dropFirst().allSatisfy { chain in
+            (1...16).contains(chain.utf8.count)
+                && chain.utf8.allSatisfy {
+                    (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+                }
+        }
+        if isChain, (try? symbol(String(parts[0]), at: place)) != nil { return text }
+        throw place.error(
+            .wrongType,
+            expected: "a symbol of 1 to 16 capital letters and digits, perhaps with a chain in "
+                + "small letters behind a point, such as CXT.a", found: "\"\(text)\"")
+    }
+
     private func gpu(_ text: String, at place: TextPlace) throws(TextError) -> String {
         if GPUModel.named(text) != nil { return text }
         throw place.error(
             .unknownName, expected: "a GPU model of the catalogue", found: "\"\(text)\"",
             hint: Spelling.nearest(to: text, among: GPUModel.all.map(\.name)))
+    }
+
+    private func benchmark(_ text: String, at place: TextPlace) throws(TextError) -> String {
+        if WorkloadCatalogue.entry(named: text) != nil { return text }
+        let known = WorkloadCatalogue.entries.map(\.name)
+        throw place.error(
+            .unknownName,
+            expected: "a benchmark of the throughput catalogue: \(known.joined(separator: ", "))",
+            found: "\"\(text)\"", hint: Spelling.nearest(to: text, among: known))
     }
 
     private func choice(
@@ -179,8 +201,8 @@ extension ValueKind {
     /// Quotes make no difference to what is a text anyway.
     var isText: Bool {
         switch self {
-        case .text, .name, .symbol, .reference, .choice, .path, .governedKey, .scheduledKey,
-            .comparison, .moment:
+        case .text, .name, .symbol, .bridgedSymbol, .reference, .choice, .path, .governedKey,
+            .scheduledKey, .comparison, .moment:
             true
         default: false
         }
@@ -195,7 +217,10 @@ extension ValueKind {
         case .ratio: "a ratio such as 1.5, 25% or 25bps"
         case .real: "a plain number such as 0.6"
         case .duration, .days: "a duration such as 30d"
-        case .amount: "an amount such as 2_800 with the token's symbol"
+        case .share(_, let whole): "a ratio in whole \(ValueKind.parts(of: whole)) such as 25bps"
+        case .amountOf(.token): "an amount such as 2_800 with the token's symbol"
+        case .amountOf(.named(let symbol)): "an amount such as 2_800 \(symbol)"
+        case .amountOf: "an amount such as 2_800 with its asset's symbol"
         case .money: "a price such as 0.35 USD"
         case .hourlyMoney: "a price such as 0.35 USD/h"
         case .rate: "a rate such as 1200/d"
@@ -204,7 +229,7 @@ extension ValueKind {
         case .governedValue, .governedStep: "a value"
         case .text: "a text"
         case .name: "a name"
-        case .symbol: "a symbol"
+        case .symbol, .bridgedSymbol: "a symbol"
         case .reference(let kind): "the name of a \(kind.unit)"
         case .choice(let choices): "one of \(choices.joined(separator: ", "))"
         case .path: "a path of a file"
@@ -212,5 +237,9 @@ extension ValueKind {
         case .moment: "end, or a duration of whole days"
         case .comparison: "a comparison such as \">= 10 USD\""
         }
+    }
+
+    static func parts(of whole: UInt64) -> String {
+        whole == 10_000 ? "basis points" : "parts of \(whole)"
     }
 }

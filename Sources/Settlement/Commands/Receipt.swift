@@ -70,6 +70,8 @@ public struct EpochReport: Hashable, Sendable {
     public var toNodeCollateral: TokenAmount = .zero
     public var toNetworkCollateral: TokenAmount = .zero
     public var slashed: TokenAmount = .zero
+    /// What was slashed node by node, delegators' part included, in the order of nodes.
+    public var slashes: [NodeSlash] = []
     public var vested: TokenAmount = .zero
     /// Capacity rewards scheduled for the epoch before curve and factor.
     public var scheduled: TokenAmount = .zero
@@ -83,6 +85,15 @@ public struct EpochReport: Hashable, Sendable {
     public var mining: MiningReport?
 
     public init() {}
+}
+
+/// What one node lost at an edge.
+public struct NodeSlash: Hashable, Sendable {
+    public let node: NodeID
+    /// Its downtime in the epoch.
+    public let downtime: Seconds
+    /// Own collateral and delegated stake together.
+    public let amount: TokenAmount
 }
 
 /// What became of one epoch's fees. Amounts are of the revenue's asset unless said otherwise.

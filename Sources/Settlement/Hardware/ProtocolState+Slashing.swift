@@ -9,6 +9,12 @@ extension ProtocolState {
         for index in nodes.indices where nodes[index].downtime > .zero {
             let slashed = try slash(index, at: time, postings: &postings)
             report.slashed = try report.slashed.adding(slashed)
+            if slashed > .zero {
+                report.slashes.append(
+                    NodeSlash(
+                        node: NodeID(UInt32(index)), downtime: nodes[index].downtime,
+                        amount: slashed))
+            }
         }
     }
 

@@ -9,8 +9,10 @@ struct FlowRig: ~Copyable {
     var flow: JobFlow
     private(set) var now: Int64 = 0
 
-    init(pools: Int = 1, warmUpSeconds: Int64 = 0) {
-        flow = JobFlow(pools: pools, warmUpTicks: warmUpSeconds * 1_000_000, hashSeed: 1)
+    init(pools: Int = 1, warmUpSeconds: Int64 = 0, resolution: DemandResolution = .jobs) {
+        flow = JobFlow(
+            pools: pools, warmUpTicks: warmUpSeconds * 1_000_000, hashSeed: 1,
+            resolution: resolution)
     }
 
     var ticks: Int64 { now * 1_000_000 }
@@ -29,7 +31,8 @@ struct FlowRig: ~Copyable {
     /// Jobs that arrive at given seconds and each need given seconds on the reference GPU.
     @discardableResult
     mutating func addJobs(
-        at seconds: [Int64], work: [Double], patience: Int64? = nil, name: String = "jobs"
+        at seconds: [Int64], work: [Double], patience: Int64? = nil, name: String = "jobs",
+        speeds: [Double] = []
     ) throws -> UInt32 {
         let workload = Workload(
             name: name, region: 0, classes: [0],
@@ -39,7 +42,9 @@ struct FlowRig: ~Copyable {
                 BookingPolicy(amount: .fixed(1), period: SmallNetwork.days(1))))
         let source = try JobSource(workload, seed: 1, replication: 0, startHourOfWeek: 0)
         flow.addWorkload(
-            WorkloadFlow(source: source, patience: patience.map { $0 * 1_000_000 }), &loop.queue)
+            WorkloadFlow(
+                source: source, patience: patience.map { $0 * 1_000_000 }, speeds: speeds),
+            &loop.queue)
         return UInt32(flow.workloads.count - 1)
     }
 

@@ -103,7 +103,7 @@ import Testing
 @Suite struct `A world that counts wrongly` {
     @Test func `breaks one utilisation`() throws {
         var world = try World(configuration: SmallNetwork.configuration(days: 2))
-        world.flow.pools[0].booked.change(by: 1, at: 0)
+        world.bookings.flow.pools[0].booked.change(by: 1, at: 0)
         let record = world.run()
         #expect(record.violationCount == 2)
         #expect(record.violations.map(\.id) == [.oneUtilisation, .oneUtilisation])

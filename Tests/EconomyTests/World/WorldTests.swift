@@ -43,6 +43,7 @@ import Testing
         #expect(first.metrics == second.metrics)
         #expect(first.series == second.series)
         #expect(first.accounts == second.accounts)
+        #expect(first.flows == second.flows)
         #expect(first.pools == second.pools)
         #expect(first.workloads == second.workloads)
         #expect(first.events == second.events)
@@ -104,6 +105,7 @@ import Testing
             return
         }
         #expect(record.accounts.last?.name == "participants")
+        #expect(record.accounts.allSatisfy { $0.asset == "ICNT" })
         for account in record.accounts {
             #expect(account.days.count == record.days)
             for (index, day) in account.days.enumerated() {

@@ -8,11 +8,23 @@ enum SampleRecord {
     static func make() -> RunRecord {
         RunRecord(
             scenario: "sample", title: "A sample", seed: .max, replication: 4, startDay: 20_454,
-            days: 3, tokenSymbol: "ICNT", tokenDecimals: 18, outcome: .completed,
+            days: 3, assets: assets, outcome: .completed,
             fingerprint: Fingerprint(0xFEDC_BA98), stateDigest: Array(repeating: 7, count: 32),
-            metrics: metrics, series: series, accounts: [], pools: [], workloads: [], events: [],
-            violations: [], violationCount: 0, counts: RunCounts(), remarks: [])
+            metrics: metrics, series: series, accounts: [], flows: flows, pools: [],
+            workloads: [], events: [], violations: [], violationCount: 0, counts: RunCounts(),
+            remarks: [])
     }
+
+    static let assets = [
+        RecordedAsset(symbol: "ICNT", decimals: 18, origin: .issued),
+        RecordedAsset(symbol: "USDC", decimals: 6, origin: .external),
+    ]
+
+    private static let flows = [
+        FlowTotal(
+            asset: "USDC", reason: "job_payment", amount: UInt256(1_234_567),
+            created: .zero, destroyed: .zero, count: 9)
+    ]
 
     private static let metrics = [
         Metric(
@@ -23,6 +35,9 @@ enum SampleRecord {
         Metric(name: "change", value: .count(-5), unit: "nodes", area: "jobs"),
         Metric(name: "mean_wait", value: .real(0.1), unit: "seconds", area: "jobs"),
         Metric(name: "mode", value: .text("jobs"), unit: "", area: "jobs"),
+        Metric(
+            name: "paid", value: .amount(TokenAmount(baseUnits: 1_234_567)), unit: "USDC",
+            area: "jobs"),
     ]
 
     private static let series = [

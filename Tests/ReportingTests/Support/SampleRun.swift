@@ -64,16 +64,31 @@ enum SampleRun {
         counts.randomDraws = 77
         return RunRecord(
             scenario: "sample", title: "A sample network", seed: 20_261_121, replication: 0,
-            startDay: 20_454, days: 10, tokenSymbol: "ICNT", tokenDecimals: 18,
+            startDay: 20_454, days: 10, assets: assets,
             outcome: .completed, fingerprint: Fingerprint(0x0123_4567_89AB_CDEF),
             stateDigest: Array(repeating: 0xA5, count: 32), metrics: metrics, series: series,
-            accounts: [], pools: pools, workloads: workloads, events: events, violations: [],
+            accounts: [], flows: flows, pools: pools, workloads: workloads, events: events,
+            violations: [],
             violationCount: 0, counts: counts,
             remarks: [
                 "Prices are Filecoin's, scaled to 0.35 USD, because the token has no public price "
                     + "history that could be used."
             ])
     }
+
+    private static let assets = [
+        RecordedAsset(symbol: "ICNT", decimals: 18, origin: .issued),
+        RecordedAsset(symbol: "USDC", decimals: 6, origin: .external, fees: .divided),
+    ]
+
+    private static let flows = [
+        FlowTotal(
+            asset: "ICNT", reason: "genesis", amount: UInt256(700_000_000 * wad),
+            created: UInt256(700_000_000 * wad), destroyed: .zero, count: 1),
+        FlowTotal(
+            asset: "USDC", reason: "job_fee", amount: UInt256(1_234_567), created: .zero,
+            destroyed: .zero, count: 1_001),
+    ]
 
     private static var metrics: [Metric] {
         [
@@ -94,6 +109,9 @@ enum SampleRun {
                 name: "maf_end", value: .wad(Wad(raw: 932_718_054_707_135_373)), unit: "ratio",
                 area: "market adjustment"),
             Metric(name: "booked_share", value: .real(0.625), unit: "ratio", area: "utilisation"),
+            Metric(
+                name: "revenue", value: .amount(TokenAmount(baseUnits: 1_234_567)), unit: "USDC",
+                area: "jobs"),
             Metric(name: "jobs_arrived", value: .count(1_000), unit: "jobs", area: "jobs"),
             Metric(name: "mean_wait", value: .real(93.25), unit: "seconds", area: "jobs"),
         ]

@@ -39,9 +39,9 @@ enum SampleRun {
     private static func histories(days: Int, supply: UInt128) -> [AccountHistory] {
         var balances = [supply / 2, supply - supply / 2, 0]
         var histories = [
-            AccountHistory(name: "market", accountClass: "liquid", days: []),
-            AccountHistory(name: "reward_reserve", accountClass: "vault", days: []),
-            AccountHistory(name: "participants", accountClass: "liquid", days: []),
+            AccountHistory(name: "market", asset: "ICNT", accountClass: "liquid", days: []),
+            AccountHistory(name: "reward_reserve", asset: "ICNT", accountClass: "vault", days: []),
+            AccountHistory(name: "participants", asset: "ICNT", accountClass: "liquid", days: []),
         ]
         for _ in 0..<days {
             let moved = balances.map { $0 / 3 + ($0 > 0 ? 1 : 0) }
@@ -73,11 +73,11 @@ enum SampleRun {
         counts.randomDraws = 77
         return RunRecord(
             scenario: "sample", title: "A sample", seed: .max, replication: 3, startDay: 20_454,
-            days: days, tokenSymbol: "ICNT", tokenDecimals: 18,
-            outcome: .reserveExhausted(onDay: 2), fingerprint: Fingerprint(0x0123_4567_89AB_CDEF),
+            days: days, assets: assets, outcome: .reserveExhausted(onDay: 2),
+            fingerprint: Fingerprint(0x0123_4567_89AB_CDEF),
             stateDigest: (0..<32).map { UInt8($0) }, metrics: metrics(supply: supply),
             series: series(days: days, supply: supply, histories: histories),
-            accounts: histories,
+            accounts: histories, flows: flows(supply: supply, histories: histories),
             pools: [
                 PoolSummary(
                     region: "eu", hardwareClass: "l40s", nodes: 8, gpus: 32, bookedShare: 0.75,
@@ -97,6 +97,27 @@ enum SampleRun {
                     id: .solvency, time: try Timestamp(1_767_225_600), subject: "vault",
                     expected: UInt256(high: .max, low: .max), found: UInt256(0))
             ], violationCount: 1, counts: counts, remarks: ["Prices are FIL's, scaled: assumed."])
+    }
+
+    private static let assets = [
+        RecordedAsset(symbol: "ICNT", decimals: 18, origin: .issued)
+    ]
+
+    /// What genesis minted, and what went round.
+    private static func flows(supply: UInt128, histories: [AccountHistory]) -> [FlowTotal] {
+        var moved = UInt256.zero
+        for day in histories.flatMap(\.days) {
+            let (low, carry) = moved.low.addingReportingOverflow(day.credited.baseUnits)
+            moved = UInt256(high: moved.high + (carry ? 1 : 0), low: low)
+        }
+        return [
+            FlowTotal(
+                asset: "ICNT", reason: "genesis", amount: UInt256(supply),
+                created: UInt256(supply), destroyed: .zero, count: 1),
+            FlowTotal(
+                asset: "ICNT", reason: "transfer", amount: moved, created: .zero,
+                destroyed: .zero, count: 12),
+        ]
     }
 
     private static func metrics(supply: UInt128) -> [Metric] {

@@ -1,7 +1,7 @@
 import Foundation
 import Scenarios
 
-/// The shipped scenarios that have a recorded result beside them.
+/// The shipped scenarios.
 enum ScenarioLibrary {
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -11,22 +11,25 @@ enum ScenarioLibrary {
     /// Where price series and traces are, when somebody says so.
     static let dataRoot = ProcessInfo.processInfo.environment["MONIAC_DATA"]
 
-    /// Paths below ``root``, sorted, without the ending `.yaml`.
-    static let recorded: [String] = {
+    /// Paths below ``root``, sorted, without the ending `.yaml`. A file without a `name:` of its
+    /// own is part of others.
+    static let scenarios: [String] = {
         let names = (FileManager.default.enumerator(atPath: root)?.allObjects ?? [])
             .compactMap { $0 as? String }
-        return names.filter { $0.hasSuffix(recordEnding) }
-            .map { String($0.dropLast(recordEnding.count)) }.sorted()
+        return names.filter { $0.hasSuffix(".yaml") && namesItself("\(root)/\($0)") }
+            .map { String($0.dropLast(5)) }.sorted()
     }()
 
-    static let withoutData = recorded.filter { !needsData($0) }
-    static let withData = recorded.filter { needsData($0) }
+    static let withoutData = scenarios.filter { !needsData($0) }
+
+    private static func namesItself(_ path: String) -> Bool {
+        let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").contains { $0.hasPrefix("name:") }
+    }
 
     static func scenarioPath(_ name: String) -> String { "\(root)/\(name).yaml" }
 
-    static func recordPath(_ name: String) -> String { "\(root)/\(name)\(recordEnding)" }
-
-    private static let recordEnding = ".expected.json"
+    static func recordPath(_ name: String) -> String { "\(root)/\(name).expected.json" }
 
     private static func needsData(_ name: String) -> Bool {
         do throws(ScenarioErrors) {

@@ -1,0 +1,145 @@
+import Dispatch
+import Experiments
+import Foundation
+import Reporting
+import ResultStore
+import StrictText
+import Synchronization
+
+/// `moniac check`, from the folders named to the last line.
+struct CheckSession {
+    let paths: [String]
+    let dataFolder: String?
+    let threads: Int?
+    let junitPath: String?
+    let annotates: Bool
+    let updates: Bool
+    let isQuiet: Bool
+
+    private struct Result {
+        let verdict: ScenarioVerdict
+        let seconds: Double
+    }
+
+    /// What is done so far, kept until all before it is printed, so that lines come in order.
+    private struct Progress {
+        var results: [Result?]
+        var printed = 0
+    }
+
+    /// - Throws: ``ExitStatus/refused`` when a file was refused, ``ExitStatus/unsound`` when a
+    ///   figure differed or an invariant broke; both after everything is printed.
+    func perform() throws {
+        let scenarios = try ScenarioFolder.scenarios(at: paths)
+        if scenarios.isEmpty { throw ScenarioFolder.Missing(path: paths[0]) }
+        let results = try run(scenarios)
+        if let junitPath { try writeReport(results, to: junitPath) }
+        let report = report(scenarios)
+        try StandardStream.output.write(report.total(results.map(\.verdict)) + "\n")
+        if results.contains(where: { $0.verdict.run == nil && !$0.verdict.isWell }) {
+            throw ExitStatus.refused
+        }
+        if !updates && results.contains(where: { !$0.verdict.isWell }) { throw ExitStatus.unsound }
+        if results.contains(where: { $0.verdict.firstViolation != nil }) {
+            throw ExitStatus.unsound
+        }
+    }
+
+    private func report(_ scenarios: [String]) -> CheckReport {
+        CheckReport(
+            paths: scenarios, style: TerminalStyle(colours: StandardStream.output.isTerminal),
+            namesAll: !isQuiet)
+    }
+
+    /// Runs them, several at once, and says what became of each in the order given.
+    private func run(_ scenarios: [String]) throws -> [Result] {
+        let report = report(scenarios)
+        let progress = Mutex(Progress(results: Array(repeating: nil, count: scenarios.count)))
+        let next = Atomic(0)
+        let failure = Mutex<OutputError?>(nil)
+        let width = min(threads ?? ProcessInfo.processInfo.activeProcessorCount, scenarios.count)
+        DispatchQueue.concurrentPerform(iterations: width) { _ in
+            while true {
+                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                if index >= scenarios.count { return }
+                let result = check(scenarios[index])
+                progress.withLock { progress in
+                    progress.results[index] = result
+                    do throws(OutputError) { try say(&progress, report) } catch {
+                        failure.withLock { $0 = error }
+                    }
+                }
+            }
+        }
+        if let error = failure.withLock({ $0 }) { throw error }
+        return progress.withLock { $0.results.compactMap { $0 } }
+    }
+
+    private func say(_ progress: inout Progress, _ report: CheckReport) throws(OutputError) {
+        while progress.printed < progress.results.count,
+            let result = progress.results[progress.printed]
+        {
+            progress.printed += 1
+            var lines = report.lines(result.verdict, seconds: result.seconds)
+            if annotates { lines += WorkflowAnnotations.lines(result.verdict) }
+            if updates { lines += update(result.verdict) }
+            if !lines.isEmpty {
+                try StandardStream.output.write(lines.joined(separator: "\n") + "\n")
+            }
+        }
+    }
+
+    private func check(_ path: String) -> Result {
+        let start = ContinuousClock.now
+        let recorded = FileManager.default.contents(atPath: ScenarioCheck.recordPath(of: path))
+        let verdict = ScenarioCheck(
+            path: path, recorded: recorded.map { [UInt8]($0) }, dataRoot: dataFolder
+        ).verdict()
+        let elapsed = (ContinuousClock.now - start).components
+        return Result(
+            verdict: verdict,
+            seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
+    }
+
+    // MARK: Files
+
+    private func writeReport(_ results: [Result], to path: String) throws {
+        let text = JUnitReport.text(results.map { ($0.verdict, $0.seconds) })
+        try write([UInt8](text.utf8), to: path)
+    }
+
+    /// Records what the scenario gives now, where it differs from what is recorded.
+    ///
+    /// - Returns: What to say about it.
+    private func update(_ verdict: ScenarioVerdict) -> [String] {
+        guard let run = verdict.run, verdict.firstViolation == nil,
+            run.failedExpectations.isEmpty
+        else { return [] }
+        let path = ScenarioCheck.recordPath(of: verdict.path)
+        let before = FileManager.default.contents(atPath: path)
+        let recorded = before.flatMap { try? RecordedResult(parsing: [UInt8]($0), file: path) }
+        let bytes = RunJSON.bytes(run, keepingNotesOf: recorded)
+        if before == Data(bytes) { return [] }
+        do {
+            try write(bytes, to: path)
+        } catch {
+            return ["    not recorded: " + PrintableText.escaped("\(error)")]
+        }
+        let lost = verdict.recorded.filter { result in
+            !result.holds && recorded?.metrics.first { $0.name == result.subject }?.source != nil
+        }
+        return ["    recorded: " + PrintableText.escaped(path)]
+            + lost.map { "    derived independently, and now different: \($0.subject)" }
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws {
+        let file = try AtomicFile(path: path)
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: file.temporaryPath))
+            try file.commit()
+        } catch {
+            file.discard()
+            throw error
+        }
+    }
+}
