@@ -21,8 +21,9 @@ extension BookingNetwork {
     /// Counts the slashes of an edge by cohort.
     mutating func note(_ slashes: [NodeSlash]) {
         for slash in slashes {
-            let provider = providers[providerOfNode[Int(slash.node.index)]]
-            slashTallies[provider.cohort].add(slash)
+            // Of a cohort: what outsiders lose is their own affair.
+            guard let provider = providerOfNode[Int(slash.node.index)] else { continue }
+            slashTallies[providers[provider].cohort].add(slash)
         }
     }
 

@@ -103,9 +103,10 @@ struct BookingNetwork: ~Copyable {
         let length = max(1, SimulationTime.zero.advanced(bySeconds: event.durationSeconds).ticks)
         var hit = 0
         for node in 0..<flow.fleet.nodeCount {
-            guard pools.contains(flow.fleet.nodes[node].pool), !flow.fleet.nodes[node].isRetired
+            guard pools.contains(flow.fleet.nodes[node].pool), !flow.fleet.nodes[node].isRetired,
+                let provider = providerOfNode[Int(node)]
             else { continue }
-            let entity = providers[providerOfNode[Int(node)]].entity
+            let entity = providers[provider].entity
             guard event.takesDown(site.stream(entity, .regionalEvents)) else { continue }
             let end = saturatingTick(event.ticks, plus: length)
             flow.takeOut(node, until: end, at: event.ticks, &loop.queue)
