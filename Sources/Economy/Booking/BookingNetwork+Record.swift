@@ -33,7 +33,9 @@ extension BookingNetwork {
             Metric(name: name, value: .count(value), unit: unit, area: area)
         }
         var metrics: [Metric] = []
-        if site.configuration.network.regionalEvents != nil {
+        let configuration = site.configuration
+        if !configuration.protocolTerms.hardware.isPresent { return metrics }
+        if configuration.network.regionalEvents != nil {
             metrics.append(count("regional_events", regionalEvents, "events", "utilisation"))
         }
         if hasTurnover {
@@ -47,7 +49,7 @@ extension BookingNetwork {
                     area: area),
             ]
         }
-        let table = site.configuration.protocolTerms.hardware.slashing.table
+        let table = configuration.protocolTerms.hardware.slashing.table
         if table.contains(where: { $0.fraction > .zero }) {
             let breaches = slashTallies.reduce(0) { $0 + $1.breaches }
             metrics.append(count("service_breaches", breaches, "node epochs", "collateral"))

@@ -39,7 +39,9 @@ struct BookingNetwork: ~Copyable {
         let builders = try Builder.all(configuration)
         let stakers = try Staker.all(configuration)
         let sources = try BookingNetwork.jobSources(configuration, replication: replication)
-        let regional = try RegionalCalendar(configuration, replication: replication)
+        let regional =
+            hardware.isPresent
+            ? try RegionalCalendar(configuration, replication: replication) : RegionalCalendar()
 
         self.providers = providers
         self.builders = builders
@@ -103,9 +105,9 @@ struct BookingNetwork: ~Copyable {
         let length = max(1, SimulationTime.zero.advanced(bySeconds: event.durationSeconds).ticks)
         var hit = 0
         for node in 0..<flow.fleet.nodeCount {
-            guard pools.contains(flow.fleet.nodes[node].pool), !flow.fleet.nodes[node].isRetired
+            guard pools.contains(flow.fleet.nodes[node].pool), !flow.fleet.nodes[node].isRetired,
+                let entity = providerOfNode[Int(node)].map({ providers[$0].entity })
             else { continue }
-            let entity = providers[providerOfNode[Int(node)]].entity
             guard event.takesDown(site.stream(entity, .regionalEvents)) else { continue }
             let end = saturatingTick(event.ticks, plus: length)
             flow.takeOut(node, until: end, at: event.ticks, &loop.queue)
