@@ -176,6 +176,7 @@ struct ModuleValueTests {
             protocol:
               buy_back: none
               revenue: {to_buy_back: 0}
+            participants: {adversaries: []}
             """)
         let terms = try folder.read("test.yaml").configuration.protocolTerms
         #expect(terms.buyBack == nil)
@@ -189,7 +190,7 @@ struct ModuleValueTests {
             SampleScenario.lines[7] + "\n  assets: [{symbol: TKN.b, origin: bridged}]")
         #expect(
             try ScenarioFolder.messages(text) == [
-                "test.yaml:9:34: error: protocol.assets[0].origin: expected protocol.bridge, "
+                "test.yaml:9:36: error: protocol.assets[0].origin: expected protocol.bridge, "
                     + "through which a bridged asset comes about, found no bridge [conflict]"
             ])
     }

@@ -59,13 +59,13 @@ struct ResampledPricesTests {
     @Test func `other dates or other blocks are refused`() throws {
         #expect(
             try folder(sol: ", to: 2021-07-08").messages("test.yaml").first
-                == "test.yaml:66:53: error: market.assets[1].price.from: expected the dates of "
+                == "test.yaml:66:52: error: market.assets[1].price.from: expected the dates of "
                 + "the other price that is resampled, 2021-07-01 to 2021-07-09, because days are "
                 + "drawn together, found 2021-07-01 to 2021-07-08 [conflict]")
         let other = try folder()
         #expect(
             other.messages("test.yaml", overrides: ["market.assets[1].price.mean_block=4d"]).first
-                == "--set:1:36: error: market.assets[1].price.mean_block: expected the mean block "
+                == "--set:1:35: error: market.assets[1].price.mean_block: expected the mean block "
                 + "of the other price that is resampled, 3d, found \"4d\" [conflict]")
     }
 }
