@@ -33,7 +33,8 @@ extension BookingNetwork {
             Metric(name: name, value: .count(value), unit: unit, area: area)
         }
         var metrics: [Metric] = []
-        if site.configuration.network.regionalEvents != nil {
+        let hasNodes = site.configuration.protocolTerms.hardware.isPresent
+        if hasNodes && site.configuration.network.regionalEvents != nil {
             metrics.append(count("regional_events", regionalEvents, "events", "utilisation"))
         }
         if hasTurnover {
