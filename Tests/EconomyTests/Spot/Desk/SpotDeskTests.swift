@@ -54,9 +54,9 @@ import Testing
         var rig = try DeskRig(SpotNetwork.single(at: [10, 86_399, 86_420], work: [5, 30, 5]))
         rig.runDays(2)
         // The second one runs from the last second of the first day, the third waits for it.
-        #expect(rig.seconds { if case .create = $0 { true } else { false } } == [60, 86_460, 86_460])
-        #expect(
-            rig.seconds { if case .complete = $0 { true } else { false } } == [60, 86_460, 86_460])
+        let expected: [Int64] = [60, 86_460, 86_460]
+        #expect(rig.seconds { if case .create = $0 { true } else { false } } == expected)
+        #expect(rig.seconds { if case .complete = $0 { true } else { false } } == expected)
         #expect(rig.commands().allSatisfy { $0.refusal == nil })
     }
 
