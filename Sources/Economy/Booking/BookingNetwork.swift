@@ -91,7 +91,10 @@ struct BookingNetwork: ~Copyable {
     /// Lets the jobs run up to the present instant; events of the instant itself belong to what
     /// begins there.
     mutating func runJobs(_ site: inout Site) {
-        while let (region, event) = regional.take(before: site.ticks) {
+        // Without hardware it has no nodes to lose.
+        while site.configuration.protocolTerms.hardware.isPresent,
+            let (region, event) = regional.take(before: site.ticks)
+        {
             _ = loop.run(until: SimulationTime(ticks: event.ticks), &flow)
             strike(region, event, &site)
         }
