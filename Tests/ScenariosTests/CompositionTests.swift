@@ -27,7 +27,8 @@ struct CompositionTests {
         network:
           regions: [eu]
           hardware: [{name: h100, gpu: H100-SXM5-80GB}]
-          providers: [{cohort: p, count: 1, region: eu, hardware: h100, gpus_per_node: 8, price: 2 USD/h}]
+          providers: [{cohort: p, count: 1, region: eu, hardware: h100, gpus_per_node: 8, price: \
+        2 USD/h}]
         demand:
           workloads:
             - name: jobs

@@ -40,7 +40,7 @@ struct AdversariesBuilder {
     private func plan(_ entry: Resolved, _ meaning: inout Meaning) -> Adversary.Plan? {
         switch entry["plan"].text {
         case "flash_staker":
-            guard needs([.stakingPool], entry, &meaning), stake(entry, &meaning) else {
+            guard needs([.stakingPool, .hardware], entry, &meaning), stake(entry, &meaning) else {
                 return nil
             }
             return .flashStaker(capital: entry["capital"].amount, lead: entry["lead"].seconds)

@@ -7,7 +7,8 @@ extension Language {
         [
             Variant(
                 "flash_staker",
-                "stakes shortly before each distribution and leaves as soon as it is credited",
+                "stakes shortly before each distribution and leaves as soon as it is credited; "
+                    + "delegates behind a node where there is no staking pool",
                 nil, adversaryHead + [capital(.staked), lead("Before the epoch's edge.")]),
             Variant(
                 "sybil_splitter",

@@ -21,7 +21,8 @@ enum CircleScenario {
               swap: {model: uniswap_v2}
               base_reserve: 10_000 TKN
               quote_reserve: 20_000.5 USDC
-            - {name: SOL-USDC, venue: quoted, base: SOL, quote: USDC, swap: {model: fee_ceil, fee: 0.01%}}
+            - {name: SOL-USDC, venue: quoted, base: SOL, quote: USDC, swap: {model: fee_ceil, \
+        fee: 0.01%}}
           jobs:
             assets: [SOL, USDC]
             fee: 2%
@@ -52,7 +53,8 @@ enum CircleScenario {
             cap: {kind: halving, per_epoch: 100 TKN, halving_epochs: 365}
             validate_rate: 0.1 TKN
             tasks: [{name: inference, rate: 0.5 TKN}]
-            tiers: [{name: low}, {name: high, minimum_compute: 8, minimum_stake: 50 TKN, multiplier: 1.5}]
+            tiers: [{name: low}, {name: high, minimum_compute: 8, minimum_stake: 50 TKN, \
+        multiplier: 1.5}]
             verifications_per_epoch: 20
           bridge:
             mode: burn_mint
@@ -70,7 +72,8 @@ enum CircleScenario {
             - {asset: SOL, price: {model: gbm, initial: 150 USD, volatility_per_day: 0.04}}
           correlations: [{between: [TKN, SOL], correlation: 0.6}]
           venues: [{market: SOL-USDC, depth: 2_000_000 USD}]
-          liquidity: {kind: pool, market: TKN-USDC, arbitrage_per_day: 5_000 USD, permanent_share: 25%}
+          liquidity: {kind: pool, market: TKN-USDC, arbitrage_per_day: 5_000 USD, \
+        permanent_share: 25%}
         network:
           regions: [eu, us]
           hardware:
@@ -89,8 +92,10 @@ enum CircleScenario {
               gpus_per_node: 8
               price: 2 USD/h
               cost: 1.20 USD/h
-              turnover: {review_every: 14d, exit_below: -0.2, enter_above: 0.5, entrants: 2, most_members: 6}
-              mining: {compute_per_gpu: 2, bond: 60 TKN, quality: 98%, anomaly_probability: 1%, verification_share: 90%}
+              turnover: {review_every: 14d, exit_below: -0.2, enter_above: 0.5, entrants: 2, \
+        most_members: 6}
+              mining: {compute_per_gpu: 2, bond: 60 TKN, quality: 98%, anomaly_probability: 1%, \
+        verification_share: 90%}
         demand:
           resolution: flow
           workloads:
@@ -116,16 +121,20 @@ enum CircleScenario {
                 work_units_per_gpu_hour: 12
         participants:
           pool_stakers:
-            - {cohort: s, count: 3, amount: 100 TKN, lock: 30d, join_over: 7d, required_yield: 8%, yield_spread: 0.3, review_every: 7d, claim_every: 14d}
+            - {cohort: s, count: 3, amount: 100 TKN, lock: 30d, join_over: 7d, required_yield: \
+        8%, yield_spread: 0.3, review_every: 7d, claim_every: 14d}
           speculators:
             - {cohort: m, capital: 5_000 USD, strategy: momentum, window: 5d, strength: 2}
           bridge_users:
-            - {cohort: b, chain: away, mean_per_day: 50 TKN, sigma: 0.5, return_share: 10%, delay: 20min}
+            - {cohort: b, chain: away, mean_per_day: 50 TKN, sigma: 0.5, return_share: 10%, \
+        delay: 20min}
           adversaries:
-            - {name: flash, plan: flash_staker, capital: 500 TKN, lead: 1h, from: 3d, until: 10d, borrow_rate: 12%}
+            - {name: flash, plan: flash_staker, capital: 500 TKN, lead: 1h, from: 3d, until: \
+        10d, borrow_rate: 12%}
             - {name: sybil, plan: sybil_splitter, capital: 500 TKN, accounts: 20}
             - {name: wash, plan: wash_tenant, providers: p, share: 25%}
-            - {name: mover, plan: oracle_mover, market: TKN-USDC, move: 0.1, window: 30min, budget: 900 USD}
+            - {name: mover, plan: oracle_mover, market: TKN-USDC, move: 0.1, window: 30min, \
+        budget: 900 USD}
             - {name: bread, plan: sandwich, market: TKN-USDC, share: 50%}
             - {name: ghost, plan: oracle_mover, market: TKN-USDC, move: -0.05, budget: 100 USD}
         schedule:
