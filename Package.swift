@@ -51,8 +51,8 @@ let unitTests = [
     tests(
         "Economy",
         [
-            "Economy", "Settlement", "Ledger", "Rewards", "DiscreteEvent", "RandomStreams",
-            "StochasticProcesses",
+            "Economy", "CommandLog", "Settlement", "Ledger", "Rewards", "DiscreteEvent",
+            "RandomStreams", "StochasticProcesses", "StrictText",
         ]),
     tests(
         "Scenarios",

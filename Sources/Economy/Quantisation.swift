@@ -175,4 +175,12 @@ extension UInt64 {
         let whole = UInt64(real)
         self = Double(whole) < real ? whole + 1 : whole
     }
+
+    /// Whole units of work that are done, rounded down.
+    ///
+    /// - Parameter work: Not negative; from 2^63 on, 2^63.
+    init(wholeUnitsOf work: Double) {
+        precondition(work >= 0, "Work is not negative.")
+        self = work >= 0x1p63 ? 1 << 63 : UInt64(work)
+    }
 }

@@ -125,13 +125,15 @@ public struct RunSummary {
                 workload.arrived, workload.finished, workload.expired, workload.queuedAtEnd,
                 workload.runningAtEnd,
             ]
-            let times = [
-                workload.meanWaitSeconds, workload.waitSecondsP50, workload.waitSecondsP95,
-                workload.meanServiceSeconds,
-            ]
+            // Amounts of work know no waits of single jobs.
+            let waits: [Double?] =
+                workload.resolution == .flow
+                ? [nil, nil, nil]
+                : [workload.meanWaitSeconds, workload.waitSecondsP50, workload.waitSecondsP95]
+            let times = waits + [workload.meanServiceSeconds]
             table.add(
                 [workload.name, workload.region] + counts.map { AmountText.grouped($0) }
-                    + times.map { RealText.duration(seconds: $0) })
+                    + times.map { $0.map { RealText.duration(seconds: $0) } ?? "–" })
         }
         return TextBlock("Jobs and mean waits", table.lines(style)).text(style)
     }

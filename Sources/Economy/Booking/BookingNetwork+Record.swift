@@ -33,8 +33,9 @@ extension BookingNetwork {
             Metric(name: name, value: .count(value), unit: unit, area: area)
         }
         var metrics: [Metric] = []
-        let hasNodes = site.configuration.protocolTerms.hardware.isPresent
-        if hasNodes && site.configuration.network.regionalEvents != nil {
+        let configuration = site.configuration
+        if !configuration.protocolTerms.hardware.isPresent { return metrics }
+        if configuration.network.regionalEvents != nil {
             metrics.append(count("regional_events", regionalEvents, "events", "utilisation"))
         }
         if hasTurnover {
@@ -48,7 +49,7 @@ extension BookingNetwork {
                     area: area),
             ]
         }
-        let table = site.configuration.protocolTerms.hardware.slashing.table
+        let table = configuration.protocolTerms.hardware.slashing.table
         if table.contains(where: { $0.fraction > .zero }) {
             let breaches = slashTallies.reduce(0) { $0 + $1.breaches }
             metrics.append(count("service_breaches", breaches, "node epochs", "collateral"))
@@ -79,6 +80,7 @@ extension BookingNetwork {
     func draws(_ site: borrowing Site) -> UInt64 {
         var draws = flow.draws
         for staker in stakers { draws += staker.decisions }
+        for builder in builders { draws += builder.users?.draws ?? 0 }
         if providers.isEmpty { return draws }
         for cohort in site.configuration.network.providers where cohort.priceSpread > 0 {
             draws += UInt64(cohort.members)

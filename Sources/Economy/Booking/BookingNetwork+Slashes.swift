@@ -18,11 +18,11 @@ struct SlashTally {
 }
 
 extension BookingNetwork {
-    /// Counts the slashes of an edge by cohort.
+    /// Counts the slashes of an edge by cohort; those of people outside are theirs to count.
     mutating func note(_ slashes: [NodeSlash]) {
         for slash in slashes {
-            // Of a cohort: what outsiders lose is their own affair.
-            guard let provider = providerOfNode[Int(slash.node.index)] else { continue }
+            let node = Int(slash.node.index)
+            guard node < providerOfNode.count, let provider = providerOfNode[node] else { continue }
             slashTallies[providers[provider].cohort].add(slash)
         }
     }

@@ -10,6 +10,9 @@ struct RegionalCalendar {
 
     private var regions: [Region] = []
 
+    /// No events.
+    init() {}
+
     /// - Throws: ``WorldError`` when the terms make no process.
     init(_ configuration: Configuration, replication: UInt32) throws(WorldError) {
         guard let terms = configuration.network.regionalEvents else { return }

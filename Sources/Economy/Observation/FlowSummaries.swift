@@ -119,7 +119,8 @@ extension BookingNetwork {
                 queuedAtEnd: totals.queued, runningAtEnd: totals.running,
                 interrupted: totals.interrupted, meanWaitSeconds: totals.meanWaitSeconds,
                 waitSecondsP50: totals.waitSecondsP50, waitSecondsP95: totals.waitSecondsP95,
-                meanServiceSeconds: totals.meanServiceSeconds)
+                meanServiceSeconds: totals.meanServiceSeconds,
+                resolution: site.configuration.demand.resolution)
         }
     }
 }

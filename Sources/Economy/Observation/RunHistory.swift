@@ -12,6 +12,7 @@ struct RunHistory {
     private(set) var rewards = RewardTotals()
     private(set) var access = AccessTotals()
     private(set) var trades = TradeTotals()
+    private(set) var mining = MiningTotals()
     private(set) var revenue = RevenueTotals()
     private(set) var epochs: Int64 = 0
     private(set) var evaluations: Int64 = 0
@@ -38,6 +39,7 @@ struct RunHistory {
         let totals = RewardTotals(report)
         today.rewards.add(totals)
         rewards.add(totals)
+        if let report = report.mining { mining.add(report) }
         if let report = report.revenue { revenue.add(report) }
         epochs += 1
     }

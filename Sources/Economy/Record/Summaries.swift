@@ -41,11 +41,14 @@ public struct WorkloadSummary: Hashable, Sendable {
     public var waitSecondsP50: Double
     public var waitSecondsP95: Double
     public var meanServiceSeconds: Double
+    /// In `flow` nothing is known of single jobs: interruptions and waits are zero and mean nothing.
+    public var resolution: DemandResolution
 
     public init(
         name: String, region: String, arrived: Int64, finished: Int64, expired: Int64,
         queuedAtEnd: Int64, runningAtEnd: Int64, interrupted: Int64, meanWaitSeconds: Double,
-        waitSecondsP50: Double, waitSecondsP95: Double, meanServiceSeconds: Double
+        waitSecondsP50: Double, waitSecondsP95: Double, meanServiceSeconds: Double,
+        resolution: DemandResolution = .jobs
     ) {
         self.name = name
         self.region = region
@@ -59,6 +62,7 @@ public struct WorkloadSummary: Hashable, Sendable {
         self.waitSecondsP50 = waitSecondsP50
         self.waitSecondsP95 = waitSecondsP95
         self.meanServiceSeconds = meanServiceSeconds
+        self.resolution = resolution
     }
 }
 

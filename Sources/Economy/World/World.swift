@@ -87,6 +87,9 @@ public struct World: ~Copyable {
         if !configuration.participants.speculators.isEmpty {
             desks.append(try SpeculatorDesk(configuration))
         }
+        if let mining = try MiningDesk(configuration) { desks.append(mining) }
+        if let bridge = try BridgeDesk(configuration) { desks.append(bridge) }
+        if let burns = BurnDesk(configuration) { desks.append(burns) }
         return desks
     }
 

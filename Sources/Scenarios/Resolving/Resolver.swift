@@ -231,11 +231,13 @@ struct Resolver {
 }
 
 extension Shape {
-    /// Whether what is written is the word for "no such thing".
+    /// Whether what is written is the word for "no such thing", or a list of nothing: so an overlay
+    /// can do without a module and without what rests on it.
     fileprivate func isSwitchedOff(by tree: Tree) -> Bool {
-        guard case .alternative(_, let word) = self, case .text(word, _) = tree.content else {
-            return false
+        switch (self, tree.content) {
+        case (.alternative(_, let word), .text(let text, _)): text == word
+        case (.list, .list(let items)): items.isEmpty
+        default: false
         }
-        return true
     }
 }

@@ -1,4 +1,4 @@
-import Economy
+@testable import Economy
 import Rewards
 import Settlement
 import Testing
@@ -139,6 +139,15 @@ import Testing
         }
         #expect(breaches > 10)
         #expect(events.first?.detail.hasPrefix("\(breaches) node epochs") == true)
+    }
+
+    @Test func `what cohorts lost adds up to what was slashed`() throws {
+        var world = try World(configuration: configuration(fraction: 3))
+        while world.seconds < world.calendar.horizon { world.advance() }
+        var sum = TokenAmount.zero
+        for tally in world.bookings.slashTallies { sum.accumulate(tally.slashed) }
+        #expect(sum == world.site.history.rewards.slashed)
+        #expect(sum > .zero)
     }
 
     @Test func `the fraction decides how much, the epoch in which window`() throws {
