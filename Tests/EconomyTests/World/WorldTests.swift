@@ -105,7 +105,7 @@ import Testing
             return
         }
         #expect(record.accounts.last?.name == "participants")
-        #expect(record.accounts.allSatisfy { $0.asset == "ICNT" })
+        #expect(record.accounts.allSatisfy { $0.asset == "TOK" })
         for account in record.accounts {
             #expect(account.days.count == record.days)
             for (index, day) in account.days.enumerated() {
