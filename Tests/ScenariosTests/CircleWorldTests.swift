@@ -36,6 +36,7 @@ struct CircleWorldTests {
                 == (try CorrelationMatrix(
                     assets: ["TKN", "USDC", "SOL"],
                     rows: [[1, 0, 0.6], [0, 1, 0], [0.6, 0, 1]])))
+        #expect(market.venues == [QuotedVenue(market: 1, depthUSD: 2_000_000)])
         #expect(
             market.liquidity
                 == .pool(market: 0, Arbitrage(capitalUSDPerDay: 5_000, permanentShare: 0.25)))
@@ -43,7 +44,8 @@ struct CircleWorldTests {
 
     @Test func `without a word about liquidity the price is the model's alone`() throws {
         let folder = try ScenarioFolder()
-        let line = "  liquidity: {kind: pool, market: TKN-USDC, arbitrage_per_day: 5_000 USD, "
+        let line =
+            "  liquidity: {kind: pool, market: TKN-USDC, arbitrage_per_day: 5_000 USD, "
             + "permanent_share: 25%}\n"
         try folder.write("test.yaml", CircleScenario.with(line, ""))
         #expect(try folder.read("test.yaml").configuration.market.liquidity == .exogenous)
@@ -96,9 +98,11 @@ struct CircleWorldTests {
                 == UserPopulation(initial: 500, growthPerDay: 0.01, churnPerDay: 0.005))
         let matrix = RateMatrix()
         let reference = try #require(
-            matrix.rate(gpu: "H100-SXM5-80GB", workload: "llama2-70b-99")).unitsPerSecond
+            matrix.rate(gpu: "H100-SXM5-80GB", workload: "llama2-70b-99")
+        ).unitsPerSecond
         let other = try #require(
-            matrix.rate(gpu: "A100-SXM4-80GB", workload: "llama2-70b-99")).unitsPerSecond
+            matrix.rate(gpu: "A100-SXM4-80GB", workload: "llama2-70b-99")
+        ).unitsPerSecond
         #expect(workload.speeds == [1, other / reference])
     }
 
@@ -135,11 +139,34 @@ struct CircleWorldTests {
                 .washTenant(cohort: 0, share: 0.25),
                 .oracleMover(market: 0, move: 0.1, window: try Seconds(1_800), budgetUSD: 900),
                 .sandwich(market: 0, share: 0.5),
-                .slashEvader(cohort: 0, faultEveryDays: 9, lead: try Seconds(7_200)),
+                .oracleMover(market: 0, move: -0.05, window: try Seconds(3_600), budgetUSD: 100),
             ])
         #expect(adversaries[0].fromDay == 3 && adversaries[0].untilDay == 9)
         #expect(adversaries[0].borrowRate == 0.12)
         #expect(adversaries[1].fromDay == 0 && adversaries[1].untilDay == 27)
         #expect(adversaries[1].borrowRate == 0.1)
+    }
+
+    @Test func `every benchmark of the catalogue gives every GPU a speed`() {
+        #expect(RateMatrix().unitsPerSecond.allSatisfy { $0 > 0 })
+    }
+
+    @Test func `expectations may be about any asset`() throws {
+        let folder = try ScenarioFolder()
+        try folder.write(
+            "test.yaml",
+            CircleScenario.text + """
+                expect:
+                  - {metric: staker_rewards, is: ">= 1.5 USDC"}
+                  - {metric: bridged, is: "== 2 TKN.b"}
+                  - {metric: burned, is: "> 3 TKN"}
+
+                """)
+        let expectations = try folder.read("test.yaml").expectations
+        #expect(expectations.map(\.asset) == ["USDC", "TKN.b", "TKN"])
+        #expect(
+            expectations.map(\.value) == [
+                .amount(TokenAmount(baseUnits: 1_500_000)), .amount(tkn(2)), .amount(tkn(3)),
+            ])
     }
 }

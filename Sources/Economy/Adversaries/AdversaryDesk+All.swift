@@ -40,8 +40,12 @@ extension AdversaryDesk {
         let name = try name(of: adversary)
         switch adversary.plan {
         case .flashStaker(let capital, let lead):
-            guard let pool = terms.staking, capital > .zero else { throw misfit }
-            return try FlashStaker(capital: capital, lead: lead, pool: pool, &free)
+            if capital == .zero { throw misfit }
+            if let pool = terms.staking {
+                return try FlashStaker(capital: capital, lead: lead, pool: pool, &free)
+            }
+            guard terms.hardware.isPresent else { throw misfit }
+            return try FlashDelegator(capital: capital, lead: lead, &free)
         case .sybilSplitter(let capital, let accounts):
             guard (1...10_000).contains(accounts), capital > .zero else { throw misfit }
             if let pool = terms.staking {

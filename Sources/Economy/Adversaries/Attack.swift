@@ -36,8 +36,10 @@ struct Holding {
     enum Kind {
         /// Stakes, bonds, collateral, money in escrow.
         case principal
-        /// Owed to a staker and not yet claimed.
+        /// Owed to a staker and not yet claimed: out of what stakers share.
         case stakingReward
+        /// Promised to a staker by the reserve.
+        case promise
         /// Owed to a provider or miner and not yet claimed.
         case providerReward
     }

@@ -110,15 +110,19 @@ struct OracleMover: Attack {
 
     func holdings(_ site: borrowing Site) -> [Holding] { [] }
 
-    /// The cost of one per cent of price, as far as it was moved.
+    /// What one per cent of price cost, as far as it was moved: all that is lost by now.
     func figures(_ purse: Purse, _ site: borrowing Site) -> [Figure] {
         let moved = largestMove * Double(prints) * 100
+        var lossUSD = purse.interestUSD
+        for asset in assets {
+            lossUSD -= Valuation.usd(purse.gain(in: asset, with: [], site), of: asset, in: site)
+        }
         return [
             Figure(name: "prints", value: .count(prints), unit: "closes"),
             Figure(name: "largest_move", value: .real(largestMove), unit: "ratio"),
             Figure(
                 name: "cost_per_percent",
-                value: .real(moved > 0 ? purse.sunkUSD / moved : 0), unit: "USD"),
+                value: .real(moved > 0 ? lossUSD / moved : 0), unit: "USD"),
         ]
     }
 }

@@ -12,7 +12,6 @@ struct Purse {
     private struct Own {
         let id: AccountID
         let asset: AssetID
-        let owner: Name
     }
 
     let name: Name
@@ -21,11 +20,12 @@ struct Purse {
     /// Whether its time has not run out.
     var isActive = false
 
+    /// In the order of opening.
     private var owned: [Own] = []
     /// By asset.
     private(set) var borrowed: [TokenAmount]
     private(set) var returned: [TokenAmount]
-    /// Rewards received by asset: as a staker, and as a provider or miner.
+    /// Rewards received by asset: out of what stakers share, and as a provider or miner.
     private(set) var stakingIncome: [TokenAmount]
     private(set) var providerIncome: [TokenAmount]
 
@@ -59,10 +59,10 @@ struct Purse {
     }
 
     private mutating func note(_ posting: Posting) {
-        guard let account = owned.first(where: { $0.id == posting.to }) else { return }
-        let asset = Int(account.asset.index)
+        guard let to = posting.to, let place = place(of: to) else { return }
+        let asset = Int(owned[place].asset.index)
         switch posting.reason {
-        case .stakingReward, .delegationClaim, .stakingYield:
+        case .stakingReward, .delegationClaim:
             stakingIncome[asset].accumulate(posting.amount)
         case .rewardClaim, .miningClaim:
             providerIncome[asset].accumulate(posting.amount)
@@ -77,14 +77,25 @@ struct Purse {
         of asset: AssetID, member: Name? = nil, _ site: inout Site
     ) -> AccountID? {
         let owner = member ?? name
-        if let own = owned.first(where: { $0.asset == asset && $0.owner == owner }) {
-            return own.id
+        if let id = site.desk.state.account(named: owner, asset: asset), place(of: id) != nil {
+            return id
         }
         guard
             case .opened(let id) = submit(.openAccount(name: owner, asset: asset), &site)?.outcome
         else { return nil }
-        owned.append(Own(id: id, asset: asset, owner: owner))
+        owned.append(Own(id: id, asset: asset))
         return id
+    }
+
+    /// Where an account stands among its own; accounts are numbered in the order of opening.
+    private func place(of id: AccountID) -> Int? {
+        var low = 0
+        var high = owned.count
+        while low < high {
+            let middle = (low + high) / 2
+            if owned[middle].id.index < id.index { low = middle + 1 } else { high = middle }
+        }
+        return low < owned.count && owned[low].id == id ? low : nil
     }
 
     // MARK: Borrowed money

@@ -125,17 +125,23 @@ public struct Adversary: Hashable, Sendable {
     public var borrowRate: Double
 
     public enum Plan: Hashable, Sendable {
-        /// Stakes `capital` so long before each edge, leaves as soon as a distribution is credited.
+        /// Stakes `capital` of the staked asset so long before an edge, leaves as soon as a
+        /// distribution is credited; delegates behind a node where there is no staking pool.
         case flashStaker(capital: TokenAmount, lead: Seconds)
-        /// Stakes `capital` through so many accounts.
+        /// Stakes `capital` through so many accounts; bonds it through so many validators where
+        /// there is no staking pool. Range: 1 … 10,000 accounts.
         case sybilSplitter(capital: TokenAmount, accounts: Int)
-        /// Books or buys its own GPUs: `share` of a provider cohort's, all day, for the rewards.
+        /// Runs as many GPUs as `share` of a provider cohort's beside it, and books or buys all of
+        /// them, all day, for the rewards. Range of the share: above 0, at most 1.
         case washTenant(cohort: Int, share: Double)
-        /// Moves the pool's price by `move` so long before it is sampled, and back after.
+        /// Moves the pool's price by `move` so long before the edge that samples it, and back after.
+        /// Range of the move: above −1, not 0.
         case oracleMover(market: UInt16, move: Double, window: Seconds, budgetUSD: Double)
-        /// Buys before a foreseeable buy-back and sells after it.
+        /// Buys before a foreseeable buy-back, with `share` of what it will spend, and sells after
+        /// it.
         case sandwich(market: UInt16, share: Double)
-        /// A provider of this cohort that starts to take its bond back when it knows of its fault.
+        /// A provider like those of a cohort, with a fault once within so many days, that starts to
+        /// take its bond back when it knows of it: so long before there is evidence.
         case slashEvader(cohort: Int, faultEveryDays: Int, lead: Seconds)
     }
 

@@ -1,11 +1,9 @@
 /// The identities of group J that are the same wherever jobs run.
 extension FlowRecord {
     /// J1: every job that arrived is in exactly one place.
-    mutating func checkFlow(
-        of flow: borrowing WorkloadFlow, workload: UInt32, at now: Int64
-    ) {
-        let arrived = flow.arrived
-        let placed = flow.placed
+    ///
+    /// Takes the two counts, not the workload: that one would be copied with every event.
+    mutating func checkFlow(of workload: UInt32, arrived: Int64, placed: Int64, at now: Int64) {
         if arrived != placed {
             report(
                 .flow, at: now, .workload(workload), expected: Int128(arrived),

@@ -4,7 +4,9 @@ import DiscreteEvent
 extension JobFlow {
     /// J1: every job that arrived is in exactly one place.
     mutating func checkFlow(of workload: UInt32, at now: Int64) {
-        record.checkFlow(of: workloads[workload], workload: workload, at: now)
+        record.checkFlow(
+            of: workload, arrived: workloads[workload].arrived,
+            placed: workloads[workload].placed, at: now)
     }
 
     /// J4, J5, J6 when a job starts: an idle GPU of a node that is not out, not before the job's

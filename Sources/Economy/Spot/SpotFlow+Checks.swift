@@ -23,7 +23,9 @@ extension SpotFlow {
 
     /// J1: every job that arrived is in exactly one place.
     mutating func checkFlow(of workload: UInt32, at now: Int64) {
-        record.checkFlow(of: workloads[workload], workload: workload, at: now)
+        record.checkFlow(
+            of: workload, arrived: workloads[workload].arrived,
+            placed: workloads[workload].placed, at: now)
     }
 
     /// J4, J5, J6 when a job starts: on a node that serves and has the GPUs idle, not before the

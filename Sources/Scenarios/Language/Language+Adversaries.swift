@@ -10,11 +10,13 @@ extension Language {
                 "stakes shortly before each distribution and leaves as soon as it is credited",
                 nil, adversaryHead + [capital(.staked), lead("Before the epoch's edge.")]),
             Variant(
-                "sybil_splitter", "stakes through many accounts", nil,
+                "sybil_splitter",
+                "stakes through many accounts: in the staking pool, or as miners where there is "
+                    + "none", nil,
                 adversaryHead + [
                     capital(.staked),
                     .key(
-                        "accounts", .value(.count(1...100_000)), .required,
+                        "accounts", .value(.count(1...10_000)), .required,
                         "Accounts that the capital is split over."),
                 ]),
             Variant(
@@ -22,16 +24,17 @@ extension Language {
                 adversaryHead + [
                     providers,
                     .key(
-                        "share", .value(.fraction), .required,
+                        "share", .value(.ratio(1...Wad.scale)), .required,
                         "Part of the cohort's GPUs that it rents, all day."),
                 ]),
             Variant(
                 "oracle_mover", "moves a pool's price before it is sampled, and back after", nil,
                 adversaryHead + [
                     market,
-                    .key("move", .value(.real(-0.99...10)), .required, "Of the price; 0.1 is +10 %."),
                     .key(
-                        "window", .value(.duration(1...Seconds.day.count)), or: "1h",
+                        "move", .value(.real(-0.99...10)), .required, "Of the price; 0.1 is +10 %."),
+                    .key(
+                        "window", .value(.duration(1...mostLead)), or: "1h",
                         "Before the price is sampled.", .assumed("no figure serves")),
                     .key(
                         "budget", .value(.money), .required, "The most that it trades in a day."),
@@ -41,12 +44,12 @@ extension Language {
                 adversaryHead + [
                     market,
                     .key(
-                        "share", .value(.ratio(upTo: 100)), .required,
+                        "share", .value(.ratio(1...100 * Wad.scale)), .required,
                         "What it buys, over what the buy-back will spend."),
                 ]),
             Variant(
                 "slash_evader",
-                "a provider that takes its bond back when it knows of its fault", nil,
+                "a provider that takes its collateral back when it knows of its fault", nil,
                 adversaryHead + [
                     providers,
                     .key(
@@ -73,13 +76,17 @@ extension Language {
         "providers", .value(.name), .required, "A cohort of `network.providers`.")
 
     private static let market = KeyDescription.key(
-        "market", .value(.reference(.market)), .required, "A pool of `protocol.markets`.")
+        "market", .value(.reference(.market)), .required,
+        "A pool of `protocol.markets`; to sandwich, that of `protocol.buy_back`.")
+
+    /// Inside the day that an attack is about. Unit: seconds.
+    private static let mostLead: UInt64 = 23 * 3_600
 
     private static func capital(_ asset: AmountAsset) -> KeyDescription {
         .key("capital", .value(.amountOf(asset)), .required, "What it stakes.")
     }
 
     private static func lead(_ doc: String) -> KeyDescription {
-        .key("lead", .value(.duration(1...Seconds.day.count)), .required, doc)
+        .key("lead", .value(.duration(1...mostLead)), .required, doc)
     }
 }

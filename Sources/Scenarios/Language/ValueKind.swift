@@ -71,7 +71,7 @@ enum AmountAsset: Hashable, Sendable {
     /// The one that a key of the same mapping names.
     case beside(String)
     case named(String)
-    /// The one that the staking pool takes.
+    /// The one that the staking pool takes; the token where there is no pool.
     case staked
     /// Any that the scenario declares; the symbol says which.
     case any

@@ -172,9 +172,10 @@ struct Resolver {
             missing(key, in: tree, path: path)
             return absent(childPath, tree.origin)
         case .fallback(let text):
-            return resolve(
-                key.shape, Defaults.tree(text, for: key.shape), path: childPath,
-                siblings: siblings)
+            var fallback = Defaults.tree(text, for: key.shape)
+            // What is missing in an empty mapping is missing where the mapping would stand.
+            if case .mapping = key.shape { fallback = fallback.placed(at: tree.origin) }
+            return resolve(key.shape, fallback, path: childPath, siblings: siblings)
         }
     }
 
@@ -231,11 +232,13 @@ struct Resolver {
 }
 
 extension Shape {
-    /// Whether what is written is the word for "no such thing".
+    /// Whether what is written is the word for "no such thing", or a list of nothing: so an overlay
+    /// can do without a module and without what rests on it.
     fileprivate func isSwitchedOff(by tree: Tree) -> Bool {
-        guard case .alternative(_, let word) = self, case .text(word, _) = tree.content else {
-            return false
+        switch (self, tree.content) {
+        case (.alternative(_, let word), .text(let text, _)): text == word
+        case (.list, .list(let items)): items.isEmpty
+        default: false
         }
-        return true
     }
 }

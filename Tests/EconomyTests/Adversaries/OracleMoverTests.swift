@@ -4,7 +4,7 @@ import Settlement
 import Testing
 
 @Suite struct `Oracle mover` {
-    private func print(
+    static func print(
         move: Double, base: UInt128, quote: UInt128, budgetUSD: Double
     ) throws -> AttackRuns {
         try AttackRuns(
@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func `a print moves the pool as far as wanted, and costs two fees and no more`() throws {
-        let runs = try print(move: 0.1, base: 1_000_000, quote: 50_000, budgetUSD: 1e9)
+        let runs = try Self.print(move: 0.1, base: 1_000_000, quote: 50_000, budgetUSD: 1e9)
         // The fee stays in the pool but buys nothing: a little less than ten per cent.
         let move = try #require(runs.real("largest_move"))
         #expect(move > 0.099 && move <= 0.101)
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func `a print downwards is sold first and bought back`() throws {
-        let runs = try print(move: -0.1, base: 1_000_000, quote: 50_000, budgetUSD: 1e9)
+        let runs = try Self.print(move: -0.1, base: 1_000_000, quote: 50_000, budgetUSD: 1e9)
         let move = try #require(runs.real("largest_move"))
         #expect(move > 0.099 && move <= 0.101)
         #expect(try #require(runs.amount("lost_icpx", decimals: 6)) > .zero)
@@ -48,7 +48,7 @@ import Testing
     // MARK: The factor
 
     /// One print before the first evaluation, on day 7.
-    private func factor(
+    static func factor(
         window: UInt64 = 10, trigger: TriggerKind = .dailySigma, windowDays: UInt16 = 7
     ) throws -> AttackRuns {
         var configuration = AttackComposition.sampledPool(
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func `one print takes a week's rewards from everybody else`() throws {
-        let runs = try factor()
+        let runs = try Self.factor()
         #expect(runs.count("prints") == 1 && runs.count("refused") == 0)
         // 1/1.1 for the week that follows; k·σ of one print is 1.5/√7 of the print.
         let low = try lowest(runs.with)
@@ -82,16 +82,23 @@ import Testing
     }
 
     @Test func `against the deviation of a week one print never fires`() throws {
-        let runs = try factor(trigger: .weeklySigma)
+        let runs = try Self.factor(trigger: .weeklySigma)
+        #expect(runs.count("prints") == 1)
+        #expect(try lowest(runs.with) > 0.99)
+    }
+
+    /// One print δ in a window of n returns: k·σ = k·δ/√n, more than δ where k > √n.
+    @Test func `a window of two days is not moved by one print, one of seven is`() throws {
+        let runs = try Self.factor(windowDays: 2)
         #expect(runs.count("prints") == 1)
         #expect(try lowest(runs.with) > 0.99)
     }
 
     @Test func `arbitrage after the print leaves nothing of it in the close`() throws {
-        let runs = try factor(window: 600)
+        let runs = try Self.factor(window: 600)
         #expect(runs.count("prints") == 1)
         #expect(try lowest(runs.with) > 0.99)
-        let late = try factor()
+        let late = try Self.factor()
         #expect(
             try #require(runs.real("profit")) < (try #require(late.real("profit"))),
             "what it bought dear it sells at the model's price")
@@ -100,9 +107,12 @@ import Testing
     // MARK: Depth
 
     @Test func `one per cent costs less in a thin pool than in a deep one`() throws {
-        let thin = try print(move: 0.2, base: 1_000_000, quote: 50_000, budgetUSD: 2_000)
-        let deep = try print(move: 0.2, base: 50_000_000, quote: 2_500_000, budgetUSD: 2_000)
-        #expect(thin.real("peak_capital") == 2_000 && deep.real("peak_capital") == 2_000)
+        let thin = try Self.print(move: 0.2, base: 1_000_000, quote: 50_000, budgetUSD: 2_000)
+        let deep = try Self.print(move: 0.2, base: 50_000_000, quote: 2_500_000, budgetUSD: 2_000)
+        for runs in [thin, deep] {
+            let peak = try #require(runs.real("peak_capital"))
+            #expect(peak > 1_999.9999 && peak <= 2_000, "cut down to whole units")
+        }
         let moves = try (
             #require(thin.real("largest_move")), #require(deep.real("largest_move"))
         )

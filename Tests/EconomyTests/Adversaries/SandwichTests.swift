@@ -9,7 +9,7 @@ import Testing
         input: AttackComposition.units(50_000), output: AttackComposition.units(1_000_000))
     private static let budget = AttackComposition.units(6_000)
 
-    private func runs(
+    static func runs(
         reference: PriceReference? = nil, slices: UInt64 = 1, maxSlippage: Wad = .one,
         share: Double = 1
     ) throws -> AttackRuns {
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func `an order at any price pays who stands before it`() throws {
-        let runs = try runs()
+        let runs = try Self.runs()
         let front = try SwapModel.raydium.exactIn(
             Self.budget, reserves: Self.reserves)
         let order = try rule().spend(Self.budget, reserves: front.reserves)
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func `tokens not burned are counted to the unit`() throws {
-        let runs = try runs()
+        let runs = try Self.runs()
         let front = try SwapModel.raydium.exactIn(Self.budget, reserves: Self.reserves)
         let first = try rule().spend(Self.budget, reserves: front.reserves)
         let sale = try back(front.amountOut, after: first.reserves)
@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func `a bound by observed prices leaves it with two fees`() throws {
-        let runs = try runs(
+        let runs = try Self.runs(
             reference: PriceReference(
                 maxAge: SmallNetwork.seconds(3_600), maxPremium: AttackComposition.percent(2)))
         let front = try SwapModel.raydium.exactIn(Self.budget, reserves: Self.reserves)
@@ -82,15 +82,15 @@ import Testing
 
     /// The rule's own bound is relative to the price that the slice finds.
     @Test func `slices with a bound on their own slippage do not end it`() throws {
-        let runs = try runs(slices: 24, maxSlippage: AttackComposition.percent(1))
+        let runs = try Self.runs(slices: 24, maxSlippage: AttackComposition.percent(1))
         #expect(try #require(runs.real("profit")) > 0)
     }
 
     @Test func `under the premium of a reference it gains less than without one`() throws {
         let reference = PriceReference(
             maxAge: SmallNetwork.seconds(3_600), maxPremium: AttackComposition.percent(2))
-        let bound = try runs(reference: reference, share: 0.08)
-        let free = try runs(share: 1)
+        let bound = try Self.runs(reference: reference, share: 0.08)
+        let free = try Self.runs(share: 1)
         let most = try #require(free.real("profit"))
         #expect(try #require(bound.real("profit")) < most / 5)
     }

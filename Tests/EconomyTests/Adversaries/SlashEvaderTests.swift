@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `Slash evader` {
     /// Half of the bond is lost for ten minutes of downtime; the fault is known an hour before.
-    private func runs(slashable: Bool) throws -> AttackRuns {
+    static func runs(slashable: Bool) throws -> AttackRuns {
         var configuration = AttackComposition.bookings(
             days: 60,
             AttackComposition.adversary(
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func `a queue that no slash reaches saves all bonds`() throws {
-        let runs = try runs(slashable: false)
+        let runs = try Self.runs(slashable: false)
         let owed = try #require(runs.amount("bond_owed"))
         #expect(owed > .zero && runs.amount("bond_saved") == owed)
         #expect(runs.amount("bond_slashed") == .zero && runs.amount("lost_tok") == .zero)
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `a slashable queue takes what is owed, to the unit`() throws {
-        let runs = try runs(slashable: true)
+        let runs = try Self.runs(slashable: true)
         let owed = try #require(runs.amount("bond_owed"))
         #expect(owed > .zero && runs.amount("bond_slashed") == owed)
         #expect(runs.amount("bond_saved") == .zero)
@@ -48,8 +48,8 @@ import Testing
     }
 
     @Test func `its faults come from its own stream`() throws {
-        let open = try runs(slashable: false)
-        let shut = try runs(slashable: true)
+        let open = try Self.runs(slashable: false)
+        let shut = try Self.runs(slashable: true)
         #expect(open.count("faults") == shut.count("faults"))
         #expect(open.with.values("jobs_arrived") == open.without.values("jobs_arrived"))
     }

@@ -4,7 +4,7 @@ import Settlement
 import Testing
 
 @Suite struct `Sybil splitter` {
-    private func pool(accounts: Int, minimum: TokenAmount = .zero) throws -> AttackRuns {
+    static func pool(accounts: Int, minimum: TokenAmount = .zero) throws -> AttackRuns {
         var configuration = AttackComposition.circle(
             days: 20,
             AttackComposition.adversary(
@@ -18,8 +18,8 @@ import Testing
 
     @Test func `rewards by stake pay the same through one account and through seven`() throws {
         let one = try #require(
-            try pool(accounts: 1).amount("staking_income_usdc", decimals: 6))
-        let runs = try pool(accounts: 7)
+            try Self.pool(accounts: 1).amount("staking_income_usdc", decimals: 6))
+        let runs = try Self.pool(accounts: 7)
         let seven = try #require(runs.amount("staking_income_usdc", decimals: 6))
         // Each claim of each account rounds down by less than a unit, ten distributions.
         #expect(seven <= one && one.excess(over: seven).baseUnits <= 70)
@@ -29,15 +29,15 @@ import Testing
 
     @Test func `a minimum stake makes splitting lose everything`() throws {
         let minimum = AttackComposition.units(500_000)
-        let one = try pool(accounts: 1, minimum: minimum)
+        let one = try Self.pool(accounts: 1, minimum: minimum)
         #expect(try #require(one.amount("gained_usdc", decimals: 6)) > .zero)
-        let seven = try pool(accounts: 7, minimum: minimum)
+        let seven = try Self.pool(accounts: 7, minimum: minimum)
         #expect(seven.amount("gained_usdc", decimals: 6) == .zero)
         #expect(try #require(seven.count("refused")) >= 7)
     }
 
     /// Nineteen validators bond 1,000 each, the adversary 4,000; 15 tasks a day.
-    private func verified(accounts: Int, stakePerTask: UInt128) throws -> AttackRuns {
+    static func verified(accounts: Int, stakePerTask: UInt128) throws -> AttackRuns {
         var configuration = AttackComposition.mining(
             days: 22,
             AttackComposition.adversary(
@@ -52,8 +52,8 @@ import Testing
     @Test func `whole tasks by largest remainder pay who cuts the stake to be rounded up`() throws {
         // 4,000 of 23,000 are 2.6 of 15 tasks: 2 in one piece; four pieces of 0.65 get one each,
         // with the smaller names before those of equal remainder.
-        let one = try verified(accounts: 1, stakePerTask: 0)
-        let four = try verified(accounts: 4, stakePerTask: 0)
+        let one = try Self.verified(accounts: 1, stakePerTask: 0)
+        let four = try Self.verified(accounts: 4, stakePerTask: 0)
         #expect(one.count("verified") == 20 && four.count("verified") == 40)
         #expect(one.amount("gained_cxt") == SmallNetwork.tokens(40))
         #expect(four.amount("gained_cxt") == SmallNetwork.tokens(80))
@@ -64,9 +64,51 @@ import Testing
 
     @Test func `a task that binds the mean stake ends it`() throws {
         // 23,000 over 15 tasks is 1,533.3: from there on nobody is rounded up.
-        let one = try verified(accounts: 1, stakePerTask: 1_534)
-        let four = try verified(accounts: 4, stakePerTask: 1_534)
+        let one = try Self.verified(accounts: 1, stakePerTask: 1_534)
+        let four = try Self.verified(accounts: 4, stakePerTask: 1_534)
         #expect(one.count("verified") == 20 && four.count("verified") == 0)
         #expect(four.amount("gained_cxt") == .zero)
+    }
+
+    // MARK: Thresholds
+
+    /// What a node earns more for over-covering its collateral is not linear in the collateral.
+    @Test func `a table of multipliers pays who puts the collateral behind one of two nodes`() throws {
+        let table = RewardMultiplierTable(rows: [
+            .init(coverageFrom: 0, multiplier: .one),
+            .init(coverageFrom: 2 * Wad.scale, multiplier: AttackComposition.percent(150)),
+        ])
+        let required = SmallNetwork.tokens(10)
+        let whole = try table.multiplier(
+            required: SmallNetwork.tokens(20), collateral: SmallNetwork.tokens(30)
+        ).multiplier
+        let rich = try table.multiplier(
+            required: required, collateral: SmallNetwork.tokens(20)
+        ).multiplier
+        let poor = try table.multiplier(
+            required: required, collateral: SmallNetwork.tokens(10)
+        ).multiplier
+        #expect(whole == .one && rich == AttackComposition.percent(150) && poor == .one)
+    }
+
+    /// Tiers ask for more of one node, so cutting it never raises one.
+    @Test func `a cut node never stands in a higher tier`() throws {
+        let table = NodeTierTable(tiers: [
+            NodeTier(
+                minimum: NodeStanding(compute: 0, contribution: 0, reputation: 0, stake: .zero),
+                multiplier: .one),
+            NodeTier(
+                minimum: NodeStanding(
+                    compute: 10, contribution: 100, reputation: 0, stake: SmallNetwork.tokens(500)),
+                multiplier: AttackComposition.percent(120)),
+        ])
+        for parts in 1...20 {
+            let count = UInt128(parts)
+            let part = NodeStanding(
+                compute: 20 / count, contribution: 400 / count, reputation: 0,
+                stake: TokenAmount(baseUnits: SmallNetwork.tokens(1_000).baseUnits / count))
+            let multiplier = try table.tier(for: part).multiplier
+            #expect(multiplier == (parts <= 2 ? AttackComposition.percent(120) : .one))
+        }
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `Wash tenant` {
     /// Two of the cohort's eight GPUs, booked by their owner for twenty days, all settled at the end.
-    private func booked(multiplier: UInt128) throws -> AttackRuns {
+    static func booked(multiplier: UInt128) throws -> AttackRuns {
         try AttackRuns(
             AttackComposition.bookings(
                 days: 26, multiplier: AttackComposition.percent(multiplier),
@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test func `a multiplier above the margin pays for booking oneself`() throws {
-        let runs = try booked(multiplier: 150)
+        let runs = try Self.booked(multiplier: 150)
         let paid = try #require(runs.amount("paid"))
         let income = try #require(runs.amount("provider_income_tok"))
         #expect(runs.amount("gained_tok") == income.excess(over: paid))
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `what it gains and the margin come out of the reserve, to the unit`() throws {
-        let runs = try booked(multiplier: 150)
+        let runs = try Self.booked(multiplier: 150)
         let paid = try #require(runs.amount("paid"))
         let margins = try #require(runs.amount("margins"))
         let income = try #require(runs.amount("provider_income_tok"))
@@ -39,11 +39,11 @@ import Testing
     }
 
     @Test func `at one and a quarter nothing is left, at one the margin is lost`() throws {
-        let even = try booked(multiplier: 125)
+        let even = try Self.booked(multiplier: 125)
         let lost = try #require(even.amount("lost_tok"))
         #expect(even.amount("gained_tok") == .zero)
         #expect(lost.baseUnits <= 60, "a few units of rounding a day")
-        let alone = try booked(multiplier: 100)
+        let alone = try Self.booked(multiplier: 100)
         #expect(abs(try #require(alone.real("reward_per_payment")) - 0.8) < 1e-9)
         #expect(alone.amount("lost_tok") == alone.amount("margins"))
         #expect(try #require(alone.real("profit")) < 0)
@@ -51,7 +51,7 @@ import Testing
     }
 
     /// 48 GPU-hours a day, each a work unit, at a fee of 5 %.
-    private func escrowed(rate: UInt128) throws -> AttackRuns {
+    static func escrowed(rate: UInt128) throws -> AttackRuns {
         var configuration = AttackComposition.mining(
             days: 14,
             AttackComposition.adversary(
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test func `without a reward for work a job for oneself costs its fee`() throws {
-        let runs = try escrowed(rate: 0)
+        let runs = try Self.escrowed(rate: 0)
         let fees = try #require(runs.amount("fees"))
         #expect(runs.amount("lost_cxt") == fees && fees > .zero)
         #expect(runs.outcome.gain(of: .treasury)?.gained == fees)
@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test func `a reward above the fee pays for work that nobody wanted`() throws {
-        let runs = try escrowed(rate: 4)
+        let runs = try Self.escrowed(rate: 4)
         #expect(try #require(runs.real("reward_per_fee")) > 1)
         let income = try #require(runs.amount("provider_income_cxt"))
         let fees = try #require(runs.amount("fees"))

@@ -127,7 +127,7 @@ enum CircleScenario {
             - {name: wash, plan: wash_tenant, providers: p, share: 25%}
             - {name: mover, plan: oracle_mover, market: TKN-USDC, move: 0.1, window: 30min, budget: 900 USD}
             - {name: bread, plan: sandwich, market: TKN-USDC, share: 50%}
-            - {name: ghost, plan: slash_evader, providers: p, fault_every: 9d, lead: 2h}
+            - {name: ghost, plan: oracle_mover, market: TKN-USDC, move: -0.05, budget: 100 USD}
         schedule:
           - {at: 5d, set: protocol.jobs.fee, to: 210bps}
           - {at: 6d, set: protocol.staking_pool.minimum_stake, to: 5 TKN}
