@@ -2,8 +2,8 @@ import Settlement
 
 /// Names of things inside the names of figures.
 enum FigureNames {
-    /// Each in small letters, with `_` for what is neither letter nor digit. Shape: one each, no two
-    /// equal: one whose text an earlier one has carries its place too.
+    /// Each in small letters, with `_` for what is neither letter nor digit. Shape: one each, no
+    /// two equal: one whose text an earlier one has carries its place too.
     ///
     /// - Complexity: O(names²).
     static func of(_ names: [Name]) -> [String] {

@@ -62,7 +62,9 @@ import Testing
         #expect(days.state.violations == [] && days.site.desk.refused == 0)
     }
 
-    @Test(arguments: [(5 as UInt64, 39 as UInt64), (600, 86_430), (86_398, 86_430), (90_000, 172_830)])
+    @Test(arguments: [
+        (5 as UInt64, 39 as UInt64), (600, 86_430), (86_398, 86_430), (90_000, 172_830),
+    ])
     func `a message arrives at the first second of delivery after its time`(
         delay: UInt64, second: UInt64
     ) throws {
@@ -107,7 +109,9 @@ import Testing
 
     @Test func `a cohort must name another chain of a bridge`() throws {
         let terms = try MiningNetwork.shipped()
-        let chainless = [MiningNetwork.holders("h", chain: 0), MiningNetwork.holders("h", chain: 3)]
+        let chainless = [
+            MiningNetwork.holders("h", chain: 0), MiningNetwork.holders("h", chain: 3),
+        ]
         for users in chainless {
             #expect(throws: WorldError(.badShape, subject: "h")) {
                 try BridgeDesk(MiningNetwork.configuration(terms, bridgeUsers: [users]))

@@ -163,7 +163,8 @@ import Testing
     @Test func `with an empty float miners begin without a bond and bond what they mine`() throws {
         let terms = try MiningNetwork.shipped()
         let configuration = MiningNetwork.configuration(
-            terms, miners: [MiningNetwork.miners("m", bond: 500, claimEveryDays: 1, sellPercent: 0)])
+            terms, miners: [MiningNetwork.miners("m", bond: 500, claimEveryDays: 1, sellPercent: 0)]
+        )
         var days = try DeskDays(
             configuration,
             [MiningDeskTests.work(1_000), try #require(try MiningDesk(configuration))])
@@ -271,13 +272,16 @@ import Testing
         let configuration = MiningNetwork.configuration(
             try MiningNetwork.terms(floating: 2_000_000), seed: seed,
             miners: [
-                MiningNetwork.miners("lab", count: 5, bond: 10_000, quality: 0.97, verification: 0.9),
-                MiningNetwork.miners("pro", count: 20, bond: 2_500, quality: 0.95, verification: 0.6),
+                MiningNetwork.miners(
+                    "lab", count: 5, bond: 10_000, quality: 0.97, verification: 0.9),
+                MiningNetwork.miners(
+                    "pro", count: 20, bond: 2_500, quality: 0.95, verification: 0.6),
                 MiningNetwork.miners("home", count: 40, quality: 0.85, anomalies: 0.05),
             ],
             bridgeUsers: [
                 MiningNetwork.holders("traders", meanPerDay: 5_000, sigma: 0.8, returnShare: 0.2),
-                MiningNetwork.holders("funds", chain: 2, sigma: 0.5, returnShare: 0.05, delay: 90_000),
+                MiningNetwork.holders(
+                    "funds", chain: 2, sigma: 0.5, returnShare: 0.05, delay: 90_000),
             ])
         var script = ScriptedWork([40.4, 30.3, 20.2])
         script.leaveDays = ["home-0000003": 20, "pro-0000004": 30]

@@ -29,8 +29,9 @@ import Testing
 
     @Test func `a share of what is left halves a pool in ln 2 over minus ln of what stays`() {
         // 0.04743 % a day: four years of 365 and a quarter days.
-        let years = PoolForecast.halfLifeDays(
-            rate: Wad(raw: 474_300_000_000_000), epoch: .day) / 365.25
+        let years =
+            PoolForecast.halfLifeDays(
+                rate: Wad(raw: 474_300_000_000_000), epoch: .day) / 365.25
         #expect(abs(years - 4) < 0.001)
         let half = PoolForecast.halfLifeDays(rate: Wad(raw: Wad.scale / 2), epoch: .day)
         #expect(abs(half - 1) < 1e-12)
