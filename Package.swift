@@ -146,7 +146,9 @@ let package = Package(
         // Layer 6
         house(
             "ResultStore", ["Experiments", "Economy", "Settlement", "Ledger", "Rewards", grdb]),
-        house("Reporting", ["Experiments", "Economy", "Settlement", "Rewards", "StrictText"]),
+        house(
+            "Reporting",
+            ["Experiments", "Scenarios", "Economy", "Settlement", "Rewards", "StrictText"]),
         // Layer 8
         tool(
             "moniac",

@@ -116,10 +116,11 @@ private enum Figure {
         self = .missing("no figure of that name" + hint)
     }
 
-    /// An expectation writes amounts of the token; those of other assets are of another kind.
+    /// An amount is compared with one of the same asset only; without a symbol it is the token's.
     func holds(_ expectation: Expectation, in record: RunRecord) -> Bool {
         guard case .found(let value, let unit) = self else { return false }
-        if case .amount = value, unit != record.assets.first?.symbol { return false }
+        let asset = expectation.asset ?? record.assets.first?.symbol
+        if case .amount = value, unit != asset { return false }
         return ExpectationCheck.holds(value, expectation)
     }
 

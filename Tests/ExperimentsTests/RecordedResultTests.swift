@@ -56,7 +56,7 @@ import Testing
                 "reserve_end",
                 { $0.metrics[0].value = .amount(TokenAmount(baseUnits: 3 * SampleRecord.wad)) }
             ),
-            ("reserve_end", { $0.metrics[0].unit = "USD" }),
+            ("reserve_end", { $0.metrics[0].unit = "USDC" }),
             ("jobs", { $0.metrics[2].value = .count(1_001) }),
             ("mean_wait", { $0.metrics[4].value = .real(0.1.nextUp) }),
         ]

@@ -94,6 +94,7 @@ import Testing
         Reserve                                       booked share  62.5 %
           reserve end           999,999.99  ICNT
           reserve exhausted on       never          Jobs
+                                                      revenue         1.23  USDC
                                                       jobs arrived   1,000  jobs
                                                       mean wait     93.2 s
 

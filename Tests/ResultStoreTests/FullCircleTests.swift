@@ -3,6 +3,7 @@ import Experiments
 import Foundation
 import GRDB
 import Rewards
+import Settlement
 import Testing
 
 @testable import ResultStore

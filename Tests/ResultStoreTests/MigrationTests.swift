@@ -1,3 +1,4 @@
+import Economy
 import Experiments
 import Foundation
 import GRDB

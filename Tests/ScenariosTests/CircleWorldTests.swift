@@ -44,7 +44,8 @@ struct CircleWorldTests {
 
     @Test func `without a word about liquidity the price is the model's alone`() throws {
         let folder = try ScenarioFolder()
-        let line = "  liquidity: {kind: pool, market: TKN-USDC, arbitrage_per_day: 5_000 USD, "
+        let line =
+            "  liquidity: {kind: pool, market: TKN-USDC, arbitrage_per_day: 5_000 USD, "
             + "permanent_share: 25%}\n"
         try folder.write("test.yaml", CircleScenario.with(line, ""))
         #expect(try folder.read("test.yaml").configuration.market.liquidity == .exogenous)
@@ -97,9 +98,11 @@ struct CircleWorldTests {
                 == UserPopulation(initial: 500, growthPerDay: 0.01, churnPerDay: 0.005))
         let matrix = RateMatrix()
         let reference = try #require(
-            matrix.rate(gpu: "H100-SXM5-80GB", workload: "llama2-70b-99")).unitsPerSecond
+            matrix.rate(gpu: "H100-SXM5-80GB", workload: "llama2-70b-99")
+        ).unitsPerSecond
         let other = try #require(
-            matrix.rate(gpu: "A100-SXM4-80GB", workload: "llama2-70b-99")).unitsPerSecond
+            matrix.rate(gpu: "A100-SXM4-80GB", workload: "llama2-70b-99")
+        ).unitsPerSecond
         #expect(workload.speeds == [1, other / reference])
     }
 

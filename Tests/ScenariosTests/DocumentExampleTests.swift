@@ -41,7 +41,7 @@ struct DocumentExampleTests {
         let text = Self.examples.joined(separator: "\n")
         #expect(Self.examples.count >= 12)
         for module in ProtocolModule.allCases where module != .hardware {
-            #expect(text.contains("  \(module.rawValue): "), "\(module)")
+            #expect(text.contains("  \(module.rawValue):"), "\(module)")
         }
     }
 

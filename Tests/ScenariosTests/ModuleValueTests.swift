@@ -176,10 +176,51 @@ struct ModuleValueTests {
             protocol:
               buy_back: none
               revenue: {to_buy_back: 0}
+            participants: {adversaries: []}
             """)
         let terms = try folder.read("test.yaml").configuration.protocolTerms
         #expect(terms.buyBack == nil)
         #expect(terms.revenue?.toBuyBack == .zero)
         #expect(terms.revenue?.toStakers == self.terms.revenue?.toStakers)
+    }
+
+    @Test func `a bridged asset asks for its bridge`() throws {
+        let text = SampleScenario.with(
+            8,
+            SampleScenario.lines[7] + "\n  assets: [{symbol: TKN.b, origin: bridged}]")
+        #expect(
+            try ScenarioFolder.messages(text) == [
+                "test.yaml:9:36: error: protocol.assets[0].origin: expected protocol.bridge, "
+                    + "through which a bridged asset comes about, found no bridge [conflict]"
+            ])
+    }
+
+    @Test func `a network of bookings knows attacks of its own, and payments beside bookings`()
+        throws
+    {
+        let folder = try ScenarioFolder()
+        let jobs = """
+              jobs: {assets: [TKN]}
+            participants:
+              adversaries:
+                - {name: ghost, plan: slash_evader, providers: p, fault_every: 9d, lead: 2h}
+                - {name: wash, plan: wash_tenant, providers: p, share: 50%}
+            """
+        try folder.write(
+            "test.yaml", SampleScenario.with(16, SampleScenario.lines[15] + "\n" + jobs))
+        let configuration = try folder.read("test.yaml").configuration
+        #expect(
+            configuration.participants.adversaries.map(\.plan) == [
+                .slashEvader(cohort: 0, faultEveryDays: 9, lead: try Seconds(7_200)),
+                .washTenant(cohort: 0, share: 0.5),
+            ])
+        #expect(configuration.protocolTerms.hardware.isPresent)
+        let payment = "      payment: {asset: TKN, max_price: 3 USD/h}"
+        let lines = SampleScenario.with(16, SampleScenario.lines[15] + "\n" + jobs)
+        try folder.write("test.yaml", lines + payment + "\n")
+        #expect(
+            folder.messages("test.yaml").first?.hasSuffix(
+                "demand.workloads[0].payment: expected booking or payment, found both [conflict]")
+                == true)
     }
 }

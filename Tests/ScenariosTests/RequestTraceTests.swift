@@ -111,4 +111,14 @@ struct RequestTraceTests {
         let scenario = try folder.read("test.yaml")
         #expect(scenario.provenance.filter { $0.hasPrefix("trace ") }.count == 1)
     }
+
+    @Test func `requests at their own times follow no number of users`() throws {
+        try write(
+            arrivals: "{process: trace, file: trace.csv}",
+            size: "{distribution: replay, work: {\(rates)}}\n      users: {initial: 10}")
+        #expect(
+            folder.messages("test.yaml").first
+                == "test.yaml:34:14: error: demand.workloads[0].users: expected none, because "
+                + "arrivals are a trace, found a population [conflict]")
+    }
 }

@@ -101,6 +101,24 @@ struct ShippedScenariosTests {
         }
     }
 
+    @Test func `every shipped scenario is read, or lacks nothing but data`() throws {
+        let folders = ["anchors", "icn", "icpx", "corex", "proposals"]
+        var count = 0
+        for folder in folders {
+            let files = try FileManager.default.contentsOfDirectory(
+                atPath: Self.folder + "/" + folder)
+            for file in files.sorted() where file.hasSuffix(".yaml") {
+                count += 1
+                do throws(ScenarioErrors) {
+                    _ = try ScenarioReader().read(path: Self.folder + "/\(folder)/\(file)")
+                } catch {
+                    #expect(error.needsDataRoot, "\(folder)/\(file): \(error)")
+                }
+            }
+        }
+        #expect(count >= 30)
+    }
+
     @Test func `a composition cannot be read alone`() throws {
         let error = #expect(throws: ScenarioErrors.self) { try read("protocols/icn.yaml") }
         #expect(error?.messages.allSatisfy { $0.code == .missingKey } == true)

@@ -294,12 +294,12 @@ struct SlipsInModulesTests {
             expected: "a parameter with a value",
             found: "\"protocol.mining.cap.rate_per_epoch\", which is none"),
         Slip(
-            "a bound that lets shares pass the whole",
+            "a bound that no protocol of this composition may reach",
             "key: protocol.jobs.fee, minimum: 0, maximum: 5%, timelock: 7d, max_step: 10bps",
-            becomes: "key: protocol.revenue.to_stakers, minimum: 0, maximum: 80%, timelock: 7d",
-            at: "59:63", path: "protocol.governance[0].maximum", code: "conflict",
+            becomes: "key: protocol.revenue.to_burn, minimum: 0, maximum: 1%, timelock: 7d",
+            at: "59:60", path: "protocol.governance[0].maximum", code: "conflict",
             expected: "parameters that fit together",
-            found: "the refusal bad-split"),
+            found: "the refusal bad-bounds"),
         Slip(
             "a yield in what has no price",
             "    - {asset: USDC, price: {model: constant, initial: 1 USD}}\n",
@@ -321,5 +321,12 @@ struct SlipsInModulesTests {
             at: "59:81", path: "protocol.governance[0].max_step", code: "too-many-decimals",
             expected: "a ratio in whole basis points such as 25bps",
             found: "\"0.1bps\""),
+        Slip(
+            "a quoted market without a depth",
+            "  venues: [{market: SOL-USDC, depth: 2_000_000 USD}]\n",
+            becomes: "",
+            at: "20:31", path: "protocol.markets[1].venue", code: "conflict",
+            expected: "a depth of SOL-USDC in market.venues",
+            found: "none"),
     ]
 }

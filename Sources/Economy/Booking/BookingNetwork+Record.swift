@@ -80,6 +80,7 @@ extension BookingNetwork {
     func draws(_ site: borrowing Site) -> UInt64 {
         var draws = flow.draws
         for staker in stakers { draws += staker.decisions }
+        for builder in builders { draws += builder.users?.draws ?? 0 }
         if providers.isEmpty { return draws }
         for cohort in site.configuration.network.providers where cohort.priceSpread > 0 {
             draws += UInt64(cohort.members)

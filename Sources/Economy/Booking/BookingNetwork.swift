@@ -36,7 +36,7 @@ struct BookingNetwork: ~Copyable {
         let hardware = configuration.protocolTerms.hardware
         let providers =
             hardware.isPresent ? try Provider.all(configuration, replication: replication) : []
-        let builders = try Builder.all(configuration)
+        let builders = try Builder.all(configuration, replication: replication)
         let stakers = try Staker.all(configuration)
         let sources = try BookingNetwork.jobSources(configuration, replication: replication)
         let regional =
@@ -91,7 +91,10 @@ struct BookingNetwork: ~Copyable {
     /// Lets the jobs run up to the present instant; events of the instant itself belong to what
     /// begins there.
     mutating func runJobs(_ site: inout Site) {
-        while let (region, event) = regional.take(before: site.ticks) {
+        // Without hardware it has no nodes to lose.
+        while site.configuration.protocolTerms.hardware.isPresent,
+            let (region, event) = regional.take(before: site.ticks)
+        {
             _ = loop.run(until: SimulationTime(ticks: event.ticks), &flow)
             strike(region, event, &site)
         }
@@ -122,6 +125,7 @@ struct BookingNetwork: ~Copyable {
 
     /// Everything that people do at the beginning of a day, in the protocol's order.
     mutating func beginDay(_ site: inout Site) {
+        followUsers(&site)
         flow.expectArrivals(from: site.ticks, to: site.ticks + SimulationTime.ticksPerDay)
         reviewReturns(&site)
         openAccounts(&site)
@@ -141,19 +145,6 @@ struct BookingNetwork: ~Copyable {
         book(plan, &site)
         delegate(plan, &site)
         decideToLeave(&site)
-    }
-
-    /// Sets a workload's arrival rate to the configured one times `factor`; nothing where nobody
-    /// books for the workload.
-    mutating func scaleArrivals(of workload: Int, by factor: Double, _ site: inout Site) {
-        let name = site.configuration.demand.workloads[workload].name
-        guard let builder = builders.first(where: { $0.workload == workload }) else { return }
-        do throws(ProcessError) {
-            try flow.scaleArrivals(of: builder.place, by: factor, at: site.ticks, &loop.queue)
-            site.log.add("arrivals_changed", name, "factor \(factor)", at: site.seconds)
-        } catch {
-            site.log.add("arrivals_refused", name, "\(error)", at: site.seconds)
-        }
     }
 
     /// Checks of a day's end, after its settlement.
@@ -197,7 +188,7 @@ struct BookingNetwork: ~Copyable {
             guard let node = providers[index].node, !providers[index].hasReportedAll else {
                 continue
             }
-            let busy = Int64(flow.fleet.busyTicks(of: node.index, at: site.ticks) / 1_000_000)
+            let busy = flow.fleet.busySeconds(of: node.index, at: site.ticks)
             let down = flow.fleet.nodes[node.index].downTicks(at: site.ticks) / 1_000_000
             let newBusy = busy - providers[index].reportedBusy
             // An outage that began before the last report can fill the whole epoch and the second

@@ -78,6 +78,19 @@ struct Fleet: ~Copyable {
         return node
     }
 
+    /// The same in whole GPU-seconds, rounded down.
+    ///
+    /// - Complexity: O(GPUs of the node).
+    func busySeconds(of node: UInt32, at tick: Int64) -> Int64 {
+        // No GPU works longer than since the start, so in all but absurd sizes 63 bits hold the sum.
+        if Int64(nodes[node].gpuCount) > Int64.max / max(1, tick) {
+            return Int64(busyTicks(of: node, at: tick) / 1_000_000)
+        }
+        var sum: Int64 = 0
+        for gpu in nodes[node].gpus { sum += gpus[gpu].busyTicks(at: tick) }
+        return sum / 1_000_000
+    }
+
     /// GPU time that the node's GPUs have worked. Unit: GPU · ticks.
     ///
     /// - Complexity: O(GPUs of the node).

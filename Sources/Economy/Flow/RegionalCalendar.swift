@@ -46,6 +46,9 @@ struct RegionalCalendar {
         return found
     }
 
+    /// When the next event comes; nil when none does. Unit: ticks.
+    var nextTick: Int64? { nextRegion.flatMap { regions[$0].next?.ticks } }
+
     /// Takes the next event that comes before `limit`.
     ///
     /// - Parameter limit: Unit: ticks.

@@ -5,23 +5,25 @@ struct DailySeries {
     private let rows: [DayRow]
     private let assets: [RecordedAsset]
     private let hasHardware: Bool
+    private let hasSpot: Bool
     private let resolution: DemandResolution
     private var token: String { assets[0].symbol }
 
+    /// - Parameter hasSpot: Whether jobs are bought by themselves.
     init(
-        _ rows: [DayRow], assets: [RecordedAsset], hasHardware: Bool,
+        _ rows: [DayRow], assets: [RecordedAsset], hasHardware: Bool, hasSpot: Bool,
         resolution: DemandResolution
     ) {
         self.rows = rows
         self.assets = assets
         self.hasHardware = hasHardware
+        self.hasSpot = hasSpot
         self.resolution = resolution
     }
 
     /// What the composition has: figures of hardware only where there is hardware.
     var all: [Series] {
-        let shared = price + supply + others
-        if !hasHardware { return shared }
+        if !hasHardware { return price + supply + others + (hasSpot ? network + jobs : []) }
         return price + adjustment + supply + reserve + others + providerRewards + access + trades
             + network + jobs + staking
     }

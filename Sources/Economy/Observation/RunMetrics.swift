@@ -11,18 +11,24 @@ struct RunMetrics {
     let violations: UInt64
     let counts: RunCounts
     let resolution: DemandResolution
+    /// Whether jobs are bought by themselves.
+    let hasSpot: Bool
     let terms: ProtocolConfiguration
     private var token: String { terms.token.symbol.text }
 
     var all: [Metric] {
-        supply + (terms.hardware.isPresent ? hardwareMetrics : market + treasury)
-            + otherTreasuries + history.revenue.metrics(terms) + protocolMetrics
+        let composition = terms.hardware.isPresent ? hardware : market + treasury + machines
+        return supply + composition + otherTreasuries + history.revenue.metrics(terms)
+            + protocolMetrics
     }
 
-    private var hardwareMetrics: [Metric] {
-        reserve + providerRewards + marketAdjustment + utilisation + collateral + staking
-            + jobMetrics
+    private var hardware: [Metric] {
+        reserve + providerRewards + marketAdjustment + utilisation + bookings + collateral
+            + staking + jobMetrics
     }
+
+    /// Of a network in which jobs are bought by themselves; nothing where there is none.
+    private var machines: [Metric] { hasSpot ? utilisation + jobMetrics : [] }
 
     private var end: DayRow { history.rows.last ?? history.start }
 
@@ -126,6 +132,12 @@ struct RunMetrics {
             real("booked_share", shares.booked, "ratio", area),
             real("busy_share", shares.busy, "ratio", area),
             real("down_share", shares.down, "ratio", area),
+        ]
+    }
+
+    private var bookings: [Metric] {
+        let area = "utilisation"
+        return [
             count("bookings", history.access.bookings, "bookings", area),
             count("capacity_shortages", shortages, "days", area),
         ]

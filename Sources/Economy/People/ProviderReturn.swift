@@ -26,7 +26,8 @@ struct ProviderReturn {
     mutating func value(claimable: TokenAmount, unitUSD: Double) {
         var total = claimed
         total.accumulate(claimable)
-        receiptsUSD += Double(total.excess(over: valued).baseUnits) * unitUSD
+        if total == valued { return }
+        receiptsUSD += total.excess(over: valued).nearestReal * unitUSD
         valued = total
     }
 
@@ -41,6 +42,20 @@ struct ProviderReturn {
         receiptsUSD = 0
         since = day
         return net
+    }
+}
+
+extension TokenAmount {
+    /// The nearest real number, for figures.
+    ///
+    /// What the standard library's conversion gives, which for this width is far slower: the upper
+    /// 64 bits with a last bit that says whether anything lay below are enough to round by.
+    fileprivate var nearestReal: Double {
+        let shift = UInt128(max(0, 64 - baseUnits.leadingZeroBitCount))
+        let upper = baseUnits &>> shift
+        let isExact = upper &<< shift == baseUnits
+        return Double(UInt64(upper) | (isExact ? 0 : 1)) * Double(UInt64(1) << UInt64(shift / 2))
+            * Double(UInt64(1) << UInt64(shift - shift / 2))
     }
 }
 

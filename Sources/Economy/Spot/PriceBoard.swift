@@ -45,11 +45,15 @@ struct PriceBoard: ~Copyable {
     /// Takes over that a node's room, load or weight is another now.
     ///
     /// - Complexity: O(sizes · log nodes).
-    mutating func update(_ node: SpotNode, sizes: [Int64], _ policy: RoutingPolicy) {
+    mutating func update(
+        _ node: UInt32, _ nodes: borrowing Column<SpotNode>, sizes: [Int64],
+        _ policy: RoutingPolicy
+    ) {
         // The next one who looks makes everything anew.
         if isStale { return }
         for (index, size) in sizes.enumerated() {
-            trees[UInt32(index)].set(node.rank, to: node.number(for: size, policy))
+            trees[UInt32(index)].set(
+                nodes[node].rank, to: nodes[node].number(for: size, policy))
         }
     }
 

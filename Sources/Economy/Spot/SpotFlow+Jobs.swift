@@ -53,7 +53,7 @@ extension SpotFlow {
         // Where somebody waits already, nobody has room for the next one either.
         if workloads[workload].queue.isEmpty, let node = chooseNode(for: workload) {
             start(job, on: node, at: now, &queue)
-            boards[nodes[node].pool].update(nodes[node], sizes: sizes, policy)
+            updateBoard(of: node)
         } else {
             wait(job, at: now)
             workloads[workload].armExpiry(as: workload, jobs, &queue)

@@ -58,7 +58,7 @@ extension SpotFlow {
     mutating func setReputation(of node: UInt32, to reputation: Double) {
         requireReputation(reputation)
         nodes[node].reputation = reputation
-        boards[nodes[node].pool].update(nodes[node], sizes: sizes, policy)
+        updateBoard(of: node)
     }
 
     /// Lets a node take no new job; running ones finish. Does nothing to one that is retired.
@@ -66,7 +66,7 @@ extension SpotFlow {
         if nodes[node].isRetired { return }
         changeOffer(of: node, by: -1, at: now)
         nodes[node].isRetired = true
-        boards[nodes[node].pool].update(nodes[node], sizes: sizes, policy)
+        updateBoard(of: node)
     }
 
     /// Lets a retired node take jobs again.
@@ -136,7 +136,7 @@ extension SpotFlow {
             interrupt(job, on: node, at: now)
         }
         pools[pool].down.change(by: gpus, at: now)
-        boards[pool].update(nodes[node], sizes: sizes, policy)
+        updateBoard(of: node)
         record.checkCapacity(of: pools[pool], pool: pool, at: now)
         placeHeads(of: affected, at: now, &queue)
         for workload in affected { checkFlow(of: workload, at: now) }

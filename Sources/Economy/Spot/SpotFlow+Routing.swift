@@ -65,6 +65,13 @@ extension SpotFlow {
         preconditionFailure("A drawn weight lies below the sum over the pools.")
     }
 
+    /// Takes over that a node's room, load or weight is another now.
+    ///
+    /// - Complexity: O(job sizes · log nodes).
+    mutating func updateBoard(of node: UInt32) {
+        boards[nodes[node].pool].update(node, nodes, sizes: sizes, policy)
+    }
+
     // MARK: Waiting jobs
 
     /// Gives a node with room to the earliest heads that it may run, until none fits.
@@ -74,7 +81,7 @@ extension SpotFlow {
         while let workload = earliestHead(for: node) {
             startHead(of: workload, on: node, at: now, &queue)
         }
-        boards[nodes[node].pool].update(nodes[node], sizes: sizes, policy)
+        updateBoard(of: node)
     }
 
     private func earliestHead(for node: UInt32) -> UInt32? {
@@ -99,7 +106,7 @@ extension SpotFlow {
         while let workload = waiting.min(by: { demands[$0].head < demands[$1].head }) {
             if let node = chooseNode(for: workload) {
                 startHead(of: workload, on: node, at: now, &queue)
-                boards[nodes[node].pool].update(nodes[node], sizes: sizes, policy)
+                updateBoard(of: node)
                 if demands[workload].head != .max { continue }
             }
             waiting.removeAll { $0 == workload }

@@ -16,9 +16,10 @@ struct SpotTerms {
     var isCheckpointed: Bool
 
     /// Whether a node may run it, busy or not.
-    func admits(_ node: SpotNode) -> Bool {
-        speeds[Int(node.hardwareClass)] != nil && (anyRegion || node.region == homeRegion)
-            && node.price <= maxPrice
+    func admits(_ node: borrowing SpotNode) -> Bool {
+        guard speeds[Int(node.hardwareClass)] != nil, node.price <= maxPrice else { return false }
+        if anyRegion { return true }
+        return node.region == homeRegion
     }
 }
 

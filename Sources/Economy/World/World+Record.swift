@@ -38,7 +38,7 @@ extension World {
     private func dailySeries(_ assets: [RecordedAsset]) -> [Series] {
         DailySeries(
             site.history.rows, assets: assets,
-            hasHardware: configuration.protocolTerms.hardware.isPresent,
+            hasHardware: configuration.protocolTerms.hardware.isPresent, hasSpot: spot != nil,
             resolution: configuration.demand.resolution
         ).all + site.book.series + site.desk.totals.series(assets)
     }
@@ -68,7 +68,8 @@ extension World {
             history: site.history, pools: pools(), shares: shares, jobs: jobs,
             shortages: bookings.shortages,
             violations: violations, counts: counts,
-            resolution: configuration.demand.resolution, terms: configuration.protocolTerms)
+            resolution: configuration.demand.resolution, hasSpot: spot != nil,
+            terms: configuration.protocolTerms)
     }
 
     private func pools() -> [PoolSummary] {

@@ -20,7 +20,7 @@ import Settlement
 /// - Invariant: the same configuration, seed and replication give the same record, to the byte.
 public struct World: ~Copyable {
     var site: Site
-    var calendar: Calendar
+    let calendar: Calendar
     var market: MarketDesk
     var bookings: BookingNetwork
     /// Where jobs are bought by themselves.

@@ -1,6 +1,6 @@
-public import Economy
+import Economy
 import Scenarios
-public import StrictText
+import StrictText
 
 /// Runs a scenario and holds it against what it expects and what was recorded of it.
 public struct ScenarioCheck: Sendable {

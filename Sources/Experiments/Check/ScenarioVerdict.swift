@@ -1,4 +1,5 @@
 public import Economy
+import Rewards
 public import Scenarios
 public import Settlement
 public import StrictText

@@ -1,4 +1,7 @@
+import Economy
 public import Experiments
+import Scenarios
+import Settlement
 import StrictText
 
 /// What a check prints: a line a scenario, its failures, and how many there were of each ending.

@@ -108,7 +108,8 @@ struct ParticipantsBuilder {
                 meaning.refuse(
                     name.place, .unknownName,
                     expected: "a chain of protocol.bridge beside the home chain: "
-                        + (abroad.isEmpty ? "none" : abroad.joined(separator: ", ")), found: "\"\(name.text)\"",
+                        + (abroad.isEmpty ? "none" : abroad.joined(separator: ", ")),
+                    found: "\"\(name.text)\"",
                     hint: Spelling.nearest(to: name.text, among: abroad))
                 return nil
             }

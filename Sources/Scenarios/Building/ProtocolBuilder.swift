@@ -56,8 +56,10 @@ struct ProtocolBuilder {
         for (governed, entry) in zip(configuration.governance, terms["governance"].items) {
             for (bound, value) in [("minimum", governed.minimum), ("maximum", governed.maximum)] {
                 meaning.check(entry[bound].place) { () throws(Refusal) in
+                    var bounded = governed
+                    (bounded.minimum, bounded.maximum) = (value, value)
                     var changed = bare
-                    try changed.set(governed.key, to: value)
+                    changed.governance = [bounded]
                     try changed.validate()
                 }
             }

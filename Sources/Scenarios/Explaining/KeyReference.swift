@@ -56,7 +56,8 @@ private struct KeyTables {
         let source = key.source.map { "\($0.text) — *\($0.status.rawValue)*" } ?? ""
         let cells = [
             "`\(key.name)`", KeyTables.escaped(key.shape.unit), key.presence.cell,
-            KeyTables.escaped(key.doc + key.shape.choices + key.condition), KeyTables.escaped(source),
+            KeyTables.escaped(key.doc + key.shape.choices + key.condition),
+            KeyTables.escaped(source),
         ]
         text += "| " + cells.joined(separator: " | ") + " |\n"
         if let inner = key.shape.group {

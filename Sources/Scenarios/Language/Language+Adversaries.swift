@@ -31,7 +31,8 @@ extension Language {
                 "oracle_mover", "moves a pool's price before it is sampled, and back after", nil,
                 adversaryHead + [
                     market,
-                    .key("move", .value(.real(-0.99...10)), .required, "Of the price; 0.1 is +10 %."),
+                    .key(
+                        "move", .value(.real(-0.99...10)), .required, "Of the price; 0.1 is +10 %."),
                     .key(
                         "window", .value(.duration(1...mostLead)), or: "1h",
                         "Before the price is sampled.", .assumed("no figure serves")),

@@ -130,7 +130,8 @@ extension Language {
             "minimum_reputation", .value(.fraction), or: "0", "Who has less receives none.",
             .assumed("not published")),
         .key(
-            "stake_per_task", .value(.amount), or: "0", "Stake that one task binds; 0 for no limit.",
+            "stake_per_task", .value(.amount), or: "0",
+            "Stake that one task binds; 0 for no limit.",
             .assumed("not published")),
     ]
 

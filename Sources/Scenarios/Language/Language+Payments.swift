@@ -123,7 +123,8 @@ extension Language {
             "A stake earns nothing before, so that none is placed for one distribution.",
             .assumed("not published")),
         .key(
-            "unbonding", .value(.anyDuration), or: "7d", "From the request until the stake is free.",
+            "unbonding", .value(.anyDuration), or: "7d",
+            "From the request until the stake is free.",
             .assumed("not published")),
         .key(
             "minimum_stake", .value(.amountOf(.beside("staked"))), or: "0",

@@ -55,9 +55,8 @@ enum Language {
             "epoch", .value(.days(1...1)), or: "1d",
             "Length of a settlement epoch; one day is the only length of this version.",
             .assumed("era length is not published")),
-        .key(
-            "opening", .mapping(openingKeys), .required,
-            "Balances and factor in force on the first day."),
+        .group(
+            "opening", openingKeys, "Balances and factor in force on the first day."),
     ]
 
     private static let openingKeys: [KeyDescription] = [

@@ -29,6 +29,11 @@ enum Defaults {
 }
 
 extension Tree {
+    /// The same tree as if it stood elsewhere; what is in it keeps its place.
+    func placed(at origin: Origin) -> Tree { Tree(origin: origin, content: content) }
+}
+
+extension Tree {
     /// The same tree, every place in it the language itself.
     fileprivate var ofLanguage: Tree {
         switch content {

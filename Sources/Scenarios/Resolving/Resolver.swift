@@ -172,9 +172,10 @@ struct Resolver {
             missing(key, in: tree, path: path)
             return absent(childPath, tree.origin)
         case .fallback(let text):
-            return resolve(
-                key.shape, Defaults.tree(text, for: key.shape), path: childPath,
-                siblings: siblings)
+            var fallback = Defaults.tree(text, for: key.shape)
+            // What is missing in an empty mapping is missing where the mapping would stand.
+            if case .mapping = key.shape { fallback = fallback.placed(at: tree.origin) }
+            return resolve(key.shape, fallback, path: childPath, siblings: siblings)
         }
     }
 

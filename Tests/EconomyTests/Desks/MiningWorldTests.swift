@@ -38,19 +38,34 @@ import Testing
         #expect(areas.isDisjoint(with: ["mining", "bridge", "burning"]))
     }
 
-    @Test func `tasks that users pay for in the token are mined`() throws {
+    /// Four labs, a hundred tasks a day that are paid in the token, and bridge users.
+    private static func busy(_ terms: ProtocolConfiguration) -> Configuration {
         var configuration = MiningNetwork.configuration(
-            try MiningNetwork.terms(floating: 10_000_000), days: 12,
+            terms, days: 12,
             miners: [
                 MiningNetwork.miners(
                     "lab", count: 4, bond: 2_000, quality: 0.95, anomalies: 0.05, verification: 1)
-            ], bridgeUsers: MiningWorldTests.users())
+            ], bridgeUsers: users())
         var policy = SpotNetwork.escrow(.token)
         policy.task = 0
         policy.workUnitsPerGPUHour = 10
         configuration.demand.workloads = [
             SpotNetwork.workload("inference", perDay: 100, classes: [0], policy: policy)
         ]
+        return configuration
+    }
+
+    @Test func `while the whole supply is in the pool nobody can pay for a first task`() throws {
+        let record = try run(MiningWorldTests.busy(try MiningNetwork.shipped()))
+        #expect(record.value("work_inference") == .count(0))
+        #expect(record.value("mining_released") == .amount(.zero))
+        #expect(record.value("miner_bonds_end") == .amount(.zero))
+        #expect(record.value("bridge_messages") == .count(0))
+        #expect(record.violations == [])
+    }
+
+    @Test func `tasks that users pay for in the token are mined`() throws {
+        let configuration = MiningWorldTests.busy(try MiningNetwork.terms(floating: 10_000_000))
         let collector = CommandCollector()
         let record = try run(configuration, observer: collector)
         #expect(record.violations == [])

@@ -15,11 +15,13 @@ import Testing
         return values
     }
 
-    private func circle(days: Int, jobs: Range<Int>, _ cohort: PoolStakerCohort) throws
-        -> (record: RunRecord, replay: Replay)
-    {
+    private func circle(
+        days: Int, jobs: Range<Int>, _ cohort: PoolStakerCohort,
+        _ change: (inout ProtocolConfiguration) -> Void = { _ in }
+    ) throws -> (record: RunRecord, replay: Replay) {
         var configuration = CircleNetwork.configuration(days: days, capitalUSD: 20_000)
         configuration.participants.poolStakers = [cohort]
+        change(&configuration.protocolTerms)
         let collector = CommandCollector()
         let record = try run(
             configuration, beside: [ScriptedJobs(prices: Self.prices, days: jobs)],
@@ -78,6 +80,39 @@ import Testing
         else { return }
         #expect(paid.baseUnits == replay.total(.stakingReward, CircleNetwork.usdc))
         #expect(paid == (try daily.total()))
+    }
+
+    @Test func `stakes of an asset from outside are brought in and taken out`() throws {
+        let cohort = CircleNetwork.stakers(requiredYield: 0.001)
+        let (record, replay) = try circle(days: 60, jobs: 0..<25, cohort) {
+            $0.staking?.staked = CircleNetwork.usdc
+        }
+        let usdc = CircleNetwork.usdc
+        #expect(replay.total(.stake, usdc) > 0 && replay.total(.stake) == 0)
+        #expect(replay.total(.stake, usdc) == replay.total(.unstake, usdc))
+        #expect(replay.total(.stakingReward, usdc) > 0)
+        for member in 0..<20 {
+            let name = "pool-staker/" + MemberName.text("crowd", member)
+            #expect(replay.balance(name, usdc) == 0)
+        }
+        #expect(record.counts.refusedCommands == 0, "\(record.events)")
+    }
+
+    @Test func `rewards in the token, bought back for stakers, are sold`() throws {
+        let cohort = CircleNetwork.stakers(requiredYield: 0.2)
+        let (record, replay) = try circle(days: 60, jobs: 0..<25, cohort) {
+            $0.staking?.reward = .token
+            $0.revenue?.toStakers = .zero
+            $0.buyBack?.rule.sinks = [BuyBackSink(use: .stakers, share: .whole)]
+        }
+        let rewards = replay.total(.stakingReward)
+        #expect(rewards > 0 && replay.total(.buyBackBought) >= rewards)
+        #expect(replay.total(.boughtBurned) == 0)
+        for member in 0..<20 {
+            #expect(replay.balance("pool-staker/" + MemberName.text("crowd", member)) == 0)
+        }
+        #expect(record.violationCount == 0, "\(record.violations)")
+        #expect(record.counts.refusedCommands == 0, "\(record.events)")
     }
 
     @Test func `the circle closes to the unit`() throws {

@@ -17,21 +17,22 @@ enum SpotNetwork {
             network: NetworkConfiguration(
                 regions: ["eu", "us"], classes: SmallNetwork.classes,
                 providers: [
-                    providers("home", count: 6), providers("hall", count: 3, region: 1, class: 1, gpus: 4),
+                    providers("home", count: 6),
+                    providers("hall", count: 3, region: 1, class: 1, gpus: 4),
                 ]),
             demand: DemandConfiguration(workloads: [
-                workload("chat", perDay: 300, policy: escrow(usdc)),
+                workload("chat", perDay: 120, policy: escrow(usdc)),
                 workload(
-                    "render", perDay: 60, meanSeconds: 3_000,
+                    "render", perDay: 30, meanSeconds: 3_000,
                     policy: escrow(sol, gpus: 2, anyRegion: true, receiptEvery: 600)),
                 workload(
-                    "train", perDay: 20, meanSeconds: 7_200,
+                    "train", perDay: 10, meanSeconds: 7_200,
                     policy: escrow(.token, anyRegion: true, isCheckpointed: true)),
             ]),
             participants: ParticipantsConfiguration(stakers: []), schedule: [], remarks: [])
     }
 
-    /// One node of one GPU at 3.60 USD an hour, a thousandth of a USD a second, that never fails;
+    /// One node of one GPU at 9 USD an hour, a four-hundredth of a USD a second, that never fails;
     /// jobs at given seconds that take given seconds, paid in USDC.
     static func single(
         at seconds: [Int64], work: [Double], days: Int = 2, policy: EscrowPolicy? = nil
@@ -39,7 +40,7 @@ enum SpotNetwork {
         var configuration = configuration(days: days)
         configuration.warmUpDays = 0
         configuration.network.providers = [
-            providers("solo", count: 1, usd: 3.6, spread: 0, meanSecondsBetweenOutages: nil)
+            providers("solo", count: 1, usd: 9, spread: 0, meanSecondsBetweenOutages: nil)
         ]
         configuration.demand.workloads = [
             Workload(

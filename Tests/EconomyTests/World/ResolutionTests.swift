@@ -93,6 +93,22 @@ import Testing
         #expect(first.fingerprint != (try run(configuration(.jobs, seed: 4))).fingerprint)
     }
 
+    @Test func `arrivals follow the number of users in both`() throws {
+        for resolution: DemandResolution in [.jobs, .flow] {
+            var configuration = configuration(resolution, seed: 6)
+            configuration.demand.workloads[0].users = UserPopulation(
+                initial: 100_000, growthPerDay: 0, churnPerDay: 0.1)
+            let record = try run(configuration)
+            guard case .counts(let arrived) = record.values("jobs_arrived") else {
+                Issue.record("jobs_arrived is missing")
+                return
+            }
+            // 600 · 0.9^10 users' jobs and 300 others; five standard deviations of their count.
+            #expect(abs(Double(arrived[10]) - 509) < 113, "\(resolution): \(arrived[10])")
+            #expect(record.violationCount == 0)
+        }
+    }
+
     @Test func `a scheduled change of arrivals is followed`() throws {
         var configuration = configuration(.flow, seed: 5)
         configuration.schedule = [

@@ -10,16 +10,14 @@ struct CircleDesk: Desk {
     let instants = Array<Int64>(1...200)
     let draws: UInt64 = 0
     let hasStakers: Bool
-    let hasMarkets: Bool
     private var users: [AccountID] = []
     private var providers: [AccountID] = []
     private var staker = AccountID(0)
     private var beneficiary = AccountID(0)
     private var job = JobID(0)
 
-    init(hasStakers: Bool, hasMarkets: Bool) {
+    init(hasStakers: Bool) {
         self.hasStakers = hasStakers
-        self.hasMarkets = hasMarkets
     }
 
     func metrics(_ site: borrowing Site) -> [Metric] {
@@ -37,12 +35,6 @@ struct CircleDesk: Desk {
     mutating func act(at second: Int64, _ site: inout Site) {
         if site.day == 0 && second <= 30 { return open(at: second, &site) }
         switch second {
-        case 40 where hasMarkets:
-            site.submit(
-                .market(
-                    .quoteReserves(
-                        market: 1, base: TokenAmount(baseUnits: 1_000_000_000_000),
-                        quote: CircleRun.units(150_000))))
         case 50 where hasStakers && site.day > 1: site.submit(.staking(.claim(StakeID(0))))
         case 100..<190: work(at: (second - 100) % 30, in: Int(second - 100) / 30, &site)
         default: break

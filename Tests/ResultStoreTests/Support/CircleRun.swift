@@ -16,22 +16,28 @@ enum CircleRun {
         let configuration = Configuration(
             name: "circle", title: "A full circle", seed: 1, warmUpDays: 0, horizonDays: days,
             protocolTerms: terms,
-            market: MarketConfiguration(price: .constant(try Price(wad: Wad.scale / 20))),
+            market: try market(hasVenue: !terms.markets.isEmpty),
             network: NetworkConfiguration(regions: [], classes: [], providers: []),
             demand: DemandConfiguration(workloads: []),
             participants: ParticipantsConfiguration(stakers: []), schedule: [], remarks: [])
-        var world = try World(configuration: configuration)
-        let desk = CircleDesk(hasStakers: terms.staking != nil, hasMarkets: !terms.markets.isEmpty)
-        world.desks.append(desk)
-        world.calendar = Calendar(
-            epoch: Int64(terms.epochLength.count), horizon: Int64(days) * Calendar.day,
-            instants: desk.instants)
+        let desk = CircleDesk(hasStakers: terms.staking != nil)
+        let world = try World(configuration: configuration, replication: 0, guests: [desk])
         return CompletedRun(
             record: world.run(),
             provenance: Provenance(
                 versions: .current, scenarioFile: "circle.yaml",
                 scenarioDigest: String(repeating: "0", count: 64), inputs: [], overrides: []),
             parameters: [], expectations: [])
+    }
+
+    private static func market(hasVenue: Bool) throws -> MarketConfiguration {
+        MarketConfiguration(
+            price: .constant(try Price(wad: Wad.scale / 20)),
+            assets: [
+                AssetPrice(asset: usdc, price: .constant(try Price(wad: Wad.scale))),
+                AssetPrice(asset: sol, price: .constant(try Price(wad: 150 * Wad.scale))),
+            ],
+            venues: hasVenue ? [QuotedVenue(market: 1, depthUSD: 300_000)] : [])
     }
 
     /// The published program alone: fees are the treasury's.

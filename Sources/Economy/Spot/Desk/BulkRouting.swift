@@ -188,7 +188,9 @@ struct BulkRouting {
 
     private func startFactor(of stream: Int) -> Double {
         var sum = 0.0
-        for node in nodes.indices where takers(of: node).contains(stream) { sum += weight(of: node) }
+        for node in nodes.indices where takers(of: node).contains(stream) {
+            sum += weight(of: node)
+        }
         return sum > 0 ? demand[stream] / sum : 0
     }
 

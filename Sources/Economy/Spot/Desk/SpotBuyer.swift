@@ -78,7 +78,10 @@ extension SpotBuyer {
 }
 
 extension Workload {
-    fileprivate func population(
+    /// The users behind the workload, if their number changes.
+    ///
+    /// - Throws: ``WorldError`` when the terms are none, or arrivals are a trace.
+    func population(
         seed: UInt64, replication: UInt32
     ) throws(WorldError) -> Population? {
         guard let users else { return nil }

@@ -11,7 +11,8 @@ extension SpotDesk {
             let provider = providerOfNode[Int(portion.node)]
             let stream = portion.stream
             guard let node = bulk?.nodes[Int(portion.node)],
-                let speed = buyers[stream].terms.speeds[Int(flow.nodes[portion.node].hardwareClass)],
+                let speed = buyers[stream].terms.speeds[
+                    Int(flow.nodes[portion.node].hardwareClass)],
                 let result = bulk?.streams[stream].work(portion.time, on: node, speed: speed)
             else { continue }
             pay(portion, result, to: provider, site.seconds)
@@ -57,6 +58,7 @@ extension SpotProvider {
         let ends = result.finished + result.interrupted
         if ends <= 0 { return }
         let well = result.finished / ends
-        reputation = well + (reputation - well) * Portable.power(1 - SpotProvider.weightOfOneJob, ends)
+        reputation =
+            well + (reputation - well) * Portable.power(1 - SpotProvider.weightOfOneJob, ends)
     }
 }

@@ -95,7 +95,8 @@ extension SpotDesk {
     private mutating func addNode(of index: Int, _ site: inout Site) {
         let provider = site.providers[index]
         let cohort = site.configuration.network.providers[provider.cohort]
-        guard let process = try? Provider.outages(of: cohort) else {
+        let process: OutageProcess?
+        do { process = try Provider.outages(of: cohort) } catch {
             preconditionFailure("Outages were checked before the run.")
         }
         let breakdown = Breakdown(

@@ -104,12 +104,15 @@ extension SpotDesk {
     private func providerMetrics(_ site: borrowing Site) -> [Metric] {
         let people = people(site)
         let area = "providers"
-        return [
+        let events = regionalEvents.map {
+            [Metric("regional_events", .count($0), "events", area)]
+        }
+        return (events ?? []) + [
             Metric("providers_joined", .count(figures.turnover.joined), "providers", area),
             Metric("providers_entered", .count(figures.turnover.entered), "providers", area),
             Metric("providers_left", .count(figures.turnover.left), "providers", area),
             Metric("providers_active_end", .count(people.active), "providers", area),
-            Metric("provider_net_return", .real(figures.meanNetReturn), "ratio", area),
+            Metric("mean_net_return", .real(figures.meanNetReturn), "ratio", area),
             Metric("provider_reputation_end", .real(people.reputation), "ratio", area),
         ]
     }

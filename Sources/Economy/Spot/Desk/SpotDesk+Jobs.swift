@@ -98,7 +98,9 @@ extension SpotProvider {
     ///
     /// - Parameter units: GPU-seconds.
     mutating func noteWork(units: Double, hardwareClass: Int, _ buyer: SpotBuyer) {
-        guard let task = buyer.policy.task, let speed = buyer.terms.speeds[hardwareClass] else { return }
+        guard let task = buyer.policy.task, let speed = buyer.terms.speeds[hardwareClass] else {
+            return
+        }
         work[task] += units * speed / 3_600 * buyer.policy.workUnitsPerGPUHour
     }
 }

@@ -4,36 +4,34 @@ import Rewards
 /// Who enters and leaves because of what a node earns.
 extension SpotDesk {
     /// Compares what nodes received with what they cost, cohort by cohort: those that earn too
-    /// little leave, and where the mean is high enough others enter.
+    /// little leave, and where the mean is high enough others enter. Nobody who has left comes back.
     mutating func reviewReturns(_ site: inout Site) {
         for (number, cohort) in site.configuration.network.providers.enumerated() {
             guard let turnover = cohort.turnover, site.day > 0,
                 site.day % turnover.reviewEveryDays == 0
             else { continue }
-            // Chosen before anybody leaves: nobody comes back at the review at which it left.
-            let outside = waiting(of: number, site).prefix(turnover.entrantsPerReview)
             let before = figures.turnover
-            let mean = review(number, turnover, &site)
-            if let mean, mean > turnover.enterAbove {
-                for index in outside { enter(index, &site) }
-            }
+            guard let mean = review(number, turnover, &site) else { continue }
+            if mean > turnover.enterAbove { admit(turnover.entrantsPerReview, to: number, site) }
             let left = figures.turnover.left - before.left
             let entered = figures.turnover.entered - before.entered
-            if left == 0 && entered == 0 { continue }
             site.log.add(
-                "turnover", cohort.name, "\(left) left, \(entered) entered", at: site.seconds)
+                "providers_reviewed", cohort.name,
+                "mean net return \(mean), \(left) leave, \(entered) enter", at: site.seconds)
         }
     }
 
-    /// Members of a cohort that are outside and would come, in name order.
-    private func waiting(of cohort: Int, _ site: borrowing Site) -> [Int] {
-        members.indices.filter { index in
-            if site.providers[index].cohort != cohort { return false }
-            return switch members[index].stage {
-            case .outside: members[index].joinDay == nil
-            case .active: false
-            case .left: true
-            }
+    /// Lets the first of those enter that stand outside, in name order; their accounts are opened
+    /// and their nodes added with today's others.
+    private mutating func admit(_ count: Int, to cohort: Int, _ site: borrowing Site) {
+        var left = count
+        for index in members.indices
+        where left > 0 && site.providers[index].cohort == cohort
+            && members[index].stage == .outside && members[index].joinDay == nil
+        {
+            members[index].stage = .active
+            figures.noteEntry()
+            left -= 1
         }
     }
 
@@ -71,17 +69,5 @@ extension SpotDesk {
         figures.noteExit()
         guard let node = site.providers[index].node else { return }
         flow.retire(node, at: site.ticks)
-    }
-
-    /// A provider comes, or comes back with the node that it had.
-    private mutating func enter(_ index: Int, _ site: inout Site) {
-        members[index].stage = .active
-        figures.noteEntry()
-        // Otherwise its accounts are opened and its node is added with today's others.
-        guard let node = site.providers[index].node else { return }
-        members[index].reviewedDay = site.day
-        site.providers[index].receiptsUSD = 0
-        site.providers[index].isActive = true
-        flow.restore(node, at: site.ticks, &loop.queue)
     }
 }

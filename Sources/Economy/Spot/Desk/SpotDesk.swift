@@ -35,6 +35,9 @@ struct SpotDesk: ~Copyable {
     var agenda = EventQueue()
     var batch = JobBatch()
     var figures: SpotFigures
+    var regional: RegionalCalendar
+    /// Regional events so far; nil where there are none.
+    private(set) var regionalEvents: Int64?
     /// Set where a day's jobs are one amount of work.
     var bulk: BulkDemand?
 
@@ -52,6 +55,8 @@ struct SpotDesk: ~Copyable {
         jobTerms = parts.jobTerms
         buyers = parts.buyers
         members = parts.members
+        regional = parts.regional
+        regionalEvents = configuration.network.regionalEvents == nil ? nil : 0
         figures = SpotFigures(priceDraws: SpotRoster.draws(configuration))
         loop = EventLoop(minimumCapacity: 64 + members.count)
         flow = SpotFlow(
@@ -97,19 +102,43 @@ struct SpotDesk: ~Copyable {
         }
     }
 
-    /// The second of what waits: commands, an event, a receipt; nil when there is nothing.
+    /// The second of what waits: commands, an event of the flow or of a region, a receipt; nil when
+    /// there is nothing.
     private mutating func nextSecond() -> Int64? {
         let event = loop.queue.peekTime?.seconds ?? .max
         let due = agenda.peekTime?.seconds ?? .max
-        let next = min(event, due, batch.since ?? .max)
+        let shock = regional.nextTick.map { $0 / SimulationTime.ticksPerSecond } ?? .max
+        let next = min(event, due, shock, batch.since ?? .max)
         return next == .max ? nil : next
     }
 
     private mutating func advance(through second: Int64, _ site: inout Site) {
         let end = SimulationTime(ticks: (second + 1) * SimulationTime.ticksPerSecond - 1)
+        while let (region, event) = regional.take(before: end.ticks + 1) {
+            _ = loop.run(until: SimulationTime(ticks: event.ticks), &flow)
+            strike(region, event, &site)
+        }
         _ = loop.run(until: end, &flow)
         followEvents(&site)
         while let due = agenda.popMin(through: end) { meet(due) }
+    }
+
+    /// Nodes of the region go out together, each or not by its own draw.
+    private mutating func strike(_ region: Int, _ event: RegionalEvent, _ site: inout Site) {
+        let length = max(1, SimulationTime.zero.advanced(bySeconds: event.durationSeconds).ticks)
+        var hit = 0
+        for node in 0..<UInt32(flow.nodes.count) where flow.nodes[node].region == UInt32(region) {
+            let entity = site.providers[providerOfNode[Int(node)]].entity
+            guard event.takesDown(site.stream(entity, .regionalEvents)) else { continue }
+            let end = saturatingTick(event.ticks, plus: length)
+            flow.takeOut(node, until: end, at: event.ticks, &loop.queue)
+            hit += 1
+        }
+        regionalEvents = (regionalEvents ?? 0) + 1
+        site.log.add(
+            "regional_event", site.configuration.network.regions[region],
+            "\(hit) nodes for \(length / SimulationTime.ticksPerSecond) seconds",
+            at: event.ticks / SimulationTime.ticksPerSecond)
     }
 
     private mutating func followEvents(_ site: inout Site) {
@@ -149,6 +178,7 @@ struct SpotParts {
     let providers: [SpotProvider]
     let members: [SpotMember]
     let sources: [JobSource]
+    let regional: RegionalCalendar
     let instants: [Int64]
 
     /// Nil where no workload buys its jobs one by one.
@@ -184,6 +214,7 @@ struct SpotParts {
         providers = roster.providers
         members = roster.members
         self.sources = sources
+        regional = try RegionalCalendar(configuration, replication: replication)
         instants = SpotDesk.instants(configuration.demand.resolution)
     }
 }

@@ -119,7 +119,7 @@ struct SpotRoster {
             claimDay: Int(entity.bits % UInt64(cohort.claimEveryDays)),
             sellShare: cohort.sellShare,
             requoteThreshold: Wad(quantising: cohort.requoteThreshold, rounding: .down),
-            costUSDPerDay: cohort.costUSDPerGPUHour * 24 * Double(cohort.gpusPerNode),
+            costUSDPerDay: cohort.costUSDPerDay,
             quotes: Array(repeating: nil, count: terms.jobs?.assets.count ?? 0))
         return (provider, member)
     }

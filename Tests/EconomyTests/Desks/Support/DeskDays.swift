@@ -31,7 +31,10 @@ struct DeskDays {
     private mutating func runDay() {
         let start = site.seconds
         let epoch = Int64(site.configuration.protocolTerms.epochLength.count)
-        var seconds = desks.flatMap(\.instants) + stride(from: epoch, to: Calendar.day, by: epoch)
+        var seconds =
+            desks.flatMap(\.instants)
+            + stride(
+                from: epoch, to: Calendar.day, by: Int(epoch))
         seconds.append(Calendar.day)
         for second in Set(seconds).sorted() {
             site.seconds = start + second

@@ -27,7 +27,8 @@ enum MiningNetwork {
     /// The shipped composition, but for tokens that stand outside of the pool from the start.
     static func terms(floating: UInt128) throws -> ProtocolConfiguration {
         var terms = try shipped()
-        terms.mining?.opening = terms.token.supply.excess(over: tokens(floating))
+        let opening = terms.token.supply.excess(over: tokens(floating))
+        terms.mining?.opening = opening
         return terms
     }
 

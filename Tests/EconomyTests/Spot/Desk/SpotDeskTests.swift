@@ -1,20 +1,21 @@
 @testable import Economy
 import Ledger
+import RandomStreams
 import Rewards
 import Settlement
 import Testing
 
-/// One node of one GPU at 1,000 millionths of a USDC a second, and jobs at known seconds.
+/// One node of one GPU at 2,500 millionths of a USDC a second, and jobs at known seconds.
 @Suite struct SpotDeskTests {
     @Test func `a job is funded by its quote, paid for its work and refunded the rest`() throws {
         var rig = try DeskRig(SpotNetwork.single(at: [1_000], work: [100]))
         rig.runDays(1)
         let replay = try SpotReplay(rig.site.configuration, rig.collector)
         // 100 GPU-seconds and half as many for safety, 25 hundredths of a per cent for the fee.
-        #expect(replay.total(.jobFunding, of: SpotNetwork.usdc) == 150_000)
-        #expect(replay.total(.jobPayment, of: SpotNetwork.usdc) == 99_750)
-        #expect(replay.total(.jobFee, of: SpotNetwork.usdc) == 250)
-        #expect(replay.total(.jobRefund, of: SpotNetwork.usdc) == 50_000)
+        #expect(replay.total(.jobFunding, of: SpotNetwork.usdc) == 375_000)
+        #expect(replay.total(.jobPayment, of: SpotNetwork.usdc) == 249_375)
+        #expect(replay.total(.jobFee, of: SpotNetwork.usdc) == 625)
+        #expect(replay.total(.jobRefund, of: SpotNetwork.usdc) == 125_000)
         #expect(rig.seconds { if case .create = $0 { true } else { false } } == [1_000])
         #expect(rig.seconds { if case .accept = $0 { true } else { false } } == [1_000])
         #expect(rig.seconds { if case .complete = $0 { true } else { false } } == [1_100])
@@ -34,18 +35,18 @@ import Testing
             ])
         #expect(rig.seconds { if case .settle = $0 { true } else { false } } == [1_060, 1_120])
         let replay = try SpotReplay(rig.site.configuration, rig.collector)
-        #expect(replay.total(.jobFunding, of: SpotNetwork.usdc) == 225_000)
-        #expect(replay.total(.jobRefund, of: SpotNetwork.usdc) == 75_000)
+        #expect(replay.total(.jobFunding, of: SpotNetwork.usdc) == 562_500)
+        #expect(replay.total(.jobRefund, of: SpotNetwork.usdc) == 187_500)
     }
 
     @Test func `a refund pays for the next job`() throws {
         var rig = try DeskRig(SpotNetwork.single(at: [1_000, 2_000], work: [100, 100]))
         rig.runDays(1)
         let replay = try SpotReplay(rig.site.configuration, rig.collector)
-        // 150,000 for the first, of which 50,000 come back; 100,000 more for the second.
-        #expect(replay.total(.broughtIn, of: SpotNetwork.usdc) == 250_000)
-        #expect(replay.total(.jobFunding, of: SpotNetwork.usdc) == 300_000)
-        #expect(replay.balance("user/jobs", SpotNetwork.usdc) == 50_000)
+        // 375,000 for the first, of which 125,000 come back; 250,000 more for the second.
+        #expect(replay.total(.broughtIn, of: SpotNetwork.usdc) == 625_000)
+        #expect(replay.total(.jobFunding, of: SpotNetwork.usdc) == 750_000)
+        #expect(replay.balance("user/jobs", SpotNetwork.usdc) == 125_000)
     }
 
     @Test func `jobs of the first minute of a day are paid for from its sixtieth second on`() throws
@@ -53,9 +54,9 @@ import Testing
         var rig = try DeskRig(SpotNetwork.single(at: [10, 86_399, 86_420], work: [5, 30, 5]))
         rig.runDays(2)
         // The second one runs from the last second of the first day, the third waits for it.
-        #expect(rig.seconds { if case .create = $0 { true } else { false } } == [60, 86_460, 86_460])
-        #expect(
-            rig.seconds { if case .complete = $0 { true } else { false } } == [60, 86_460, 86_460])
+        let expected: [Int64] = [60, 86_460, 86_460]
+        #expect(rig.seconds { if case .create = $0 { true } else { false } } == expected)
+        #expect(rig.seconds { if case .complete = $0 { true } else { false } } == expected)
         #expect(rig.commands().allSatisfy { $0.refusal == nil })
     }
 
@@ -69,10 +70,10 @@ import Testing
         rig.takeOut(0, seconds: 100)
         rig.runDays(1)
         let replay = try SpotReplay(rig.site.configuration, rig.collector)
-        #expect(replay.total(.jobFunding, of: SpotNetwork.usdc) == 300_000)
+        #expect(replay.total(.jobFunding, of: SpotNetwork.usdc) == 750_000)
         // One receipt over 60 seconds; the forty seconds after it are nobody's proof.
-        #expect(replay.total(.jobPayment, of: SpotNetwork.usdc) == 59_850)
-        #expect(replay.total(.jobRefund, of: SpotNetwork.usdc) == 240_000)
+        #expect(replay.total(.jobPayment, of: SpotNetwork.usdc) == 149_625)
+        #expect(replay.total(.jobRefund, of: SpotNetwork.usdc) == 600_000)
         // Quoted 300 seconds and a margin of 500, then the slot after the last.
         #expect(rig.seconds { if case .expire = $0 { true } else { false } } == [1_802])
         #expect(rig.seconds { if case .complete = $0 { true } else { false } }.isEmpty)
@@ -88,8 +89,8 @@ import Testing
         #expect(rig.seconds { if case .create = $0 { true } else { false } } == [1_000, 1_200])
         #expect(rig.seconds { if case .complete = $0 { true } else { false } } == [1_400])
         // Without receipts nothing of the first try was proven.
-        #expect(replay.total(.jobPayment, of: SpotNetwork.usdc) == 199_500)
-        #expect(replay.total(.jobRefund, of: SpotNetwork.usdc) == 300_000 + 100_000)
+        #expect(replay.total(.jobPayment, of: SpotNetwork.usdc) == 498_750)
+        #expect(replay.total(.jobRefund, of: SpotNetwork.usdc) == 750_000 + 250_000)
     }
 
     @Test func `a job that never starts pays nothing`() throws {
@@ -115,12 +116,12 @@ import Testing
         var rig = try DeskRig(SpotNetwork.single(at: [1_000], work: [100], days: 4))
         rig.runDays(4)
         let replay = try SpotReplay(rig.site.configuration, rig.collector)
-        #expect(replay.total(.takenOut, of: SpotNetwork.usdc) == 99_750)
-        let days = replay.steps.compactMap { step -> UInt64? in
-            if case .takeOut = step.command { (step.time.seconds / 86_400) % 3 } else { nil }
+        #expect(replay.total(.takenOut, of: SpotNetwork.usdc) == 249_375)
+        let withdrawals = replay.steps.filter { step in
+            if case .takeOut = step.command { true } else { false }
         }
-        #expect(days.count == 1)
-        #expect(rig.site.providers[0].receiptsUSD == 0.09975)
+        #expect(withdrawals.map(\.second) == [1])
+        #expect(rig.site.providers[0].receiptsUSD == 0.249375)
     }
 
     @Test func `of tokens received the share to be sold is sold to the float`() throws {
@@ -130,12 +131,12 @@ import Testing
         var rig = try DeskRig(configuration)
         rig.runDays(4)
         let replay = try SpotReplay(rig.site.configuration, rig.collector)
-        // A thousandth of a USD is a twentieth of a token: 50,000 units a second.
-        #expect(replay.total(.jobFunding, of: .token) == 7_500_000)
-        #expect(replay.total(.jobPayment, of: .token) == 4_987_500)
-        #expect(replay.balance("provider/solo-0000000", .token) == 2_493_750)
-        #expect(rig.site.net.bought.baseUnits == 7_500_000)
-        #expect(rig.site.net.sold.baseUnits == 2_493_750)
+        // A four-hundredth of a USD is an eighth of a token: 125,000 units a second.
+        #expect(replay.total(.jobFunding, of: .token) == 18_750_000)
+        #expect(replay.total(.jobPayment, of: .token) == 12_468_750)
+        #expect(replay.balance("provider/solo-0000000", .token) == 6_234_375)
+        #expect(rig.site.net.bought.baseUnits == 18_750_000)
+        #expect(rig.site.net.sold.baseUnits == 6_234_375)
     }
 
     @Test func `a quote is the asking price at the last close, rounded up`() throws {
@@ -146,14 +147,15 @@ import Testing
         #expect(
             try TokenAmount(askingPerGPUSecond: 0.8, at: sol, decimals: 9).baseUnits == 1_482)
         #expect(
-            try TokenAmount(askingPerGPUSecond: 3.6, at: usd, decimals: 6).baseUnits == 1_000)
+            try TokenAmount(askingPerGPUSecond: 9, at: usd, decimals: 6).baseUnits == 2_500)
         #expect(throws: Refusal.badPrice) {
             try TokenAmount(askingPerGPUSecond: 1, at: .unusable, decimals: 6)
         }
     }
 
     @Test func `a quote stands until the asset's price has moved past the threshold`() throws {
-        var configuration = SpotNetwork.single(at: [], work: [], policy: SpotNetwork.escrow(.token))
+        var configuration = SpotNetwork.single(
+            at: [1_000], work: [100], days: 4, policy: SpotNetwork.escrow(.token))
         configuration.network.providers[0].requoteThreshold = 0.1
         var rig = try DeskRig(configuration)
         rig.runDays(1)

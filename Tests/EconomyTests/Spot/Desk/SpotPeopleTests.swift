@@ -128,13 +128,32 @@ import Testing
         #expect(rig.site.desk.refused == 0)
     }
 
-    @Test func `whoever left comes back when it pays again, with the node that it had`() throws {
+    @Test func `nobody who has left comes back`() throws {
         var rig = try DeskRig(market(cost: 100, enterAbove: -2, exitBelow: -0.5))
         rig.runDays(20)
-        // Every review finds losses, and lets in who stood outside before it.
-        #expect(rig.desk.figures.turnover.left > 4)
-        #expect(rig.desk.flow.nodes.count <= 7)
+        // Every review finds losses, and lets in who still stands outside.
+        #expect(rig.desk.figures.turnover.entered == 3)
+        #expect(rig.desk.figures.turnover.left == 7)
+        #expect(rig.desk.flow.nodes.count == 7)
         #expect(rig.site.desk.refused == 0)
+        #expect(rig.desk.flow.faultCount == 0)
+    }
+
+    @Test func `a region's nodes go out together`() throws {
+        var configuration = SpotNetwork.configuration(days: 10)
+        for index in configuration.network.providers.indices {
+            configuration.network.providers[index].meanSecondsBetweenOutages = nil
+        }
+        configuration.network.regionalEvents = RegionalEventTerms(
+            meanDaysBetween: 2, nodeShare: 1, repair: .exponential(meanSeconds: 1_800))
+        var rig = try DeskRig(configuration)
+        rig.runDays(10)
+        #expect((rig.desk.regionalEvents ?? 0) > 1)
+        let outages = (0..<UInt32(rig.desk.flow.nodes.count)).map {
+            rig.desk.flow.nodes[$0].outage.count
+        }
+        // All of a region that had joined by then, and nobody by itself.
+        #expect(Set(outages).count <= 4 && outages.allSatisfy { $0 > 0 })
         #expect(rig.desk.flow.faultCount == 0)
     }
 }
