@@ -84,7 +84,9 @@ struct SlashEvader: Attack {
             stage = .out
         }
         guard case .out = stage else { return }
-        if purse.isActive { register(account, &purse, &site) } else if nodes > 0 {
+        if purse.isActive {
+            register(account, &purse, &site)
+        } else if nodes > 0 {
             purse.giveBack(.token, from: account, &site)
         }
     }

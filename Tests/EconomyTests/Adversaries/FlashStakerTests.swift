@@ -62,13 +62,13 @@ import Testing
 
     // MARK: Delegation
 
-    /// Two nodes with a delegator's 1,000 tokens behind each, a day's lock, no yield but the nodes'.
+    /// Two nodes, eight delegators of 1,000 tokens, a lock of a day, no yield but the nodes'.
     static func delegated(unbonding: Seconds) throws -> AttackRuns {
         var configuration = AttackComposition.bookings(
             days: 30,
             AttackComposition.adversary(
                 .flashStaker(
-                    capital: SmallNetwork.tokens(9_000), lead: SmallNetwork.seconds(60)),
+                    capital: SmallNetwork.tokens(27_000), lead: SmallNetwork.seconds(60)),
                 from: 5, until: 20))
         var hardware = configuration.protocolTerms.hardware
         hardware.capacityRewards = SmallNetwork.terms().hardware.capacityRewards

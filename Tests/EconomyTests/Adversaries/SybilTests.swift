@@ -73,7 +73,7 @@ import Testing
     // MARK: Thresholds
 
     /// What a node earns more for over-covering its collateral is not linear in the collateral.
-    @Test func `a table of multipliers pays who puts the collateral behind one of two nodes`() throws {
+    @Test func `a table of multipliers pays who covers one of two nodes twice`() throws {
         let table = RewardMultiplierTable(rows: [
             .init(coverageFrom: 0, multiplier: .one),
             .init(coverageFrom: 2 * Wad.scale, multiplier: AttackComposition.percent(150)),

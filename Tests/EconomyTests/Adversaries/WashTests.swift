@@ -4,7 +4,7 @@ import Settlement
 import Testing
 
 @Suite struct `Wash tenant` {
-    /// Two of the cohort's eight GPUs, booked by their owner for twenty days, all settled at the end.
+    /// Two of the cohort's eight GPUs, booked by their owner for twenty days, all settled.
     static func booked(multiplier: UInt128) throws -> AttackRuns {
         try AttackRuns(
             AttackComposition.bookings(
