@@ -113,6 +113,8 @@ public struct World: ~Copyable {
         bookings.runJobs(&site)
         bookings.endBookings(site)
         let due = calendar.due(at: seconds)
+        // Before work is reported at the same second, as the protocol's order has it.
+        if due.isReport { bookings.reportUsage(&site) }
         actAtDesks()
         if due.isDay {
             market.observeClose(&site)
@@ -122,7 +124,6 @@ public struct World: ~Copyable {
         if due.isEpochEnd { settle() }
         if due.isDay { endDay() }
         if due.isDay && seconds < calendar.horizon { beginDay() }
-        if due.isReport { bookings.reportUsage(&site) }
     }
 
     private mutating func actAtDesks() {
