@@ -102,7 +102,7 @@ struct ShippedScenariosTests {
     }
 
     @Test func `every shipped scenario is read, or lacks nothing but data`() throws {
-        let folders = ["adversaries", "anchors", "icn", "icpx", "corex", "proposals"]
+        let folders = ["anchors", "icn", "icpx", "corex", "proposals"]
         var count = 0
         for folder in folders {
             let files = try FileManager.default.contentsOfDirectory(
