@@ -58,7 +58,7 @@ let unitTests = [
         "Scenarios",
         [
             "Scenarios", "Economy", "CommandLog", "Settlement", "Ledger", "Rewards",
-            "StochasticProcesses", "StrictText",
+            "StochasticProcesses", "Throughput", "StrictText",
         ]),
     tests(
         "Experiments",
