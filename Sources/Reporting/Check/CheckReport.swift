@@ -5,7 +5,7 @@ import Settlement
 import StrictText
 
 /// What a check prints: a line a scenario, its failures, and how many there were of each ending.
-public struct CheckReport {
+public struct CheckReport: Sendable {
     private let style: TerminalStyle
     /// Characters of the longest path.
     private let width: Int
