@@ -83,7 +83,7 @@ struct AdversaryDesk: Desk {
         func figure(_ name: String, _ amount: TokenAmount) -> Figure {
             Figure(
                 name: "\(name)_\(terms.symbol.text.lowercased())",
-                value: .wad(amount.wad(decimals: terms.decimals)), unit: terms.symbol.text)
+                value: .amount(amount), unit: terms.symbol.text)
         }
         func owed(_ kind: Holding.Kind, _ received: TokenAmount) -> TokenAmount {
             var sum = received

@@ -93,7 +93,7 @@ extension AttackOutcome {
                 if found.isEmpty { continue }
                 func honest(_ record: RunRecord) -> TokenAmount {
                     let income = income.map {
-                        record.base("\(label)_\($0)_\(asset.symbol.text.lowercased())", asset)
+                        record.amount("\(label)_\($0)_\(asset.symbol.text.lowercased())")
                     }
                     return record.sum(found, credited: income != nil)
                         .excess(over: income ?? .zero)
@@ -142,14 +142,6 @@ extension RunRecord {
 
     fileprivate func amount(_ name: String) -> TokenAmount {
         if case .amount(let value) = metric(name) { value } else { .zero }
-    }
-
-    /// A figure in whole units, as base units of its asset.
-    fileprivate func base(_ name: String, _ asset: AssetTerms) -> TokenAmount {
-        guard case .wad(let value) = metric(name) else { return .zero }
-        var scale: UInt128 = 1
-        for _ in asset.decimals..<18 { scale *= 10 }
-        return TokenAmount(baseUnits: value.raw / scale)
     }
 }
 

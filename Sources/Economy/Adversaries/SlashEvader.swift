@@ -195,7 +195,7 @@ struct SlashEvader: Attack {
         let token = site.configuration.protocolTerms.token
         func figure(_ name: String, _ amount: TokenAmount) -> Figure {
             Figure(
-                name: name, value: .wad(amount.wad(decimals: token.decimals)),
+                name: name, value: .amount(amount),
                 unit: token.symbol.text)
         }
         return [

@@ -158,10 +158,10 @@ struct WashBuilder: Attack {
         let ratio = paid > .zero ? Double(income.baseUnits) / Double(paid.baseUnits) : 0
         return [
             Figure(
-                name: "paid", value: .wad(paid.wad(decimals: token.decimals)),
+                name: "paid", value: .amount(paid),
                 unit: token.symbol.text),
             Figure(
-                name: "margins", value: .wad(margins.wad(decimals: token.decimals)),
+                name: "margins", value: .amount(margins),
                 unit: token.symbol.text),
             Figure(name: "reward_per_payment", value: .real(ratio), unit: "ratio"),
         ]

@@ -169,10 +169,10 @@ struct WashRequester: Attack {
         let incomeUSD = Valuation.usd(income, of: .token, in: site)
         return [
             Figure(
-                name: "paid", value: .wad(paid.wad(decimals: terms.decimals)),
+                name: "paid", value: .amount(paid),
                 unit: terms.symbol.text),
             Figure(
-                name: "fees", value: .wad(fees.wad(decimals: terms.decimals)),
+                name: "fees", value: .amount(fees),
                 unit: terms.symbol.text),
             Figure(
                 name: "reward_per_fee", value: .real(feesUSD > 0 ? incomeUSD / feesUSD : 0),

@@ -31,12 +31,10 @@ struct AttackRuns {
         return value
     }
 
-    /// An exact figure in base units of an asset of so many decimals.
-    func amount(_ name: String, decimals: Int = 18) -> TokenAmount? {
-        guard case .wad(let value) = value(name, nil) else { return nil }
-        var scale: UInt128 = 1
-        for _ in decimals..<18 { scale *= 10 }
-        return TokenAmount(baseUnits: value.raw / scale)
+    /// An exact figure.
+    func amount(_ name: String) -> TokenAmount? {
+        guard case .amount(let value) = value(name, nil) else { return nil }
+        return value
     }
 
     private func value(_ name: String, _ record: RunRecord?) -> MetricValue? {

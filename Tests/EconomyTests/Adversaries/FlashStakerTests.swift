@@ -22,7 +22,7 @@ import Testing
     @Test func `a pool without warm-up pays a full part for two minutes`() throws {
         let runs = try Self.runs(warmUp: .zero, unbonding: .zero)
         // Seventeen evenings, a tenth of 500 USDC each, less than a unit of rounding a day.
-        let gained = try #require(runs.amount("gained_usdc", decimals: 6))
+        let gained = try #require(runs.amount("gained_usdc"))
         #expect(gained <= AttackComposition.units(850))
         #expect(gained.baseUnits > 850_000_000 - 17)
         #expect(runs.count("distributions") == 17 && runs.count("refused") == 0)
@@ -45,15 +45,15 @@ import Testing
         let runs = try Self.runs(warmUp: .day, unbonding: SmallNetwork.days(7))
         #expect(try #require(runs.real("profit")) < 0)
         #expect(runs.count("distributions") == 2)
-        #expect(runs.amount("lost_icpx", decimals: 6) == .zero)
-        let income = try #require(runs.amount("staking_income_usdc", decimals: 6))
+        #expect(runs.amount("lost_icpx") == .zero)
+        let income = try #require(runs.amount("staking_income_usdc"))
         #expect(income <= AttackComposition.units(100) && income.baseUnits > 99_999_990)
     }
 
     @Test func `everything borrowed is back at the end`() throws {
         let runs = try Self.runs(warmUp: .zero, unbonding: .zero)
-        #expect(runs.amount("lost_icpx", decimals: 6) == .zero)
-        #expect(runs.amount("gained_icpx", decimals: 6) == .zero)
+        #expect(runs.amount("lost_icpx") == .zero)
+        #expect(runs.amount("gained_icpx") == .zero)
         guard case .reals(let capital) = runs.with.values("adversary_thief_capital") else {
             return #expect(Bool(false), "expected a series of the capital in use")
         }

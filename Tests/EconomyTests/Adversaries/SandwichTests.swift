@@ -46,7 +46,7 @@ import Testing
         let sale = try back(front.amountOut, after: order.reserves)
         #expect(sale.amountOut > Self.budget)
         #expect(
-            runs.amount("gained_usdc", decimals: 6)
+            runs.amount("gained_usdc")
                 == sale.amountOut.excess(over: Self.budget))
         #expect(try #require(runs.real("profit")) > 0)
         #expect(runs.count("rounds") == 1)
@@ -76,7 +76,7 @@ import Testing
         let sale = try back(front.amountOut, after: front.reserves)
         #expect(sale.amountOut < Self.budget)
         #expect(
-            runs.amount("lost_usdc", decimals: 6) == Self.budget.excess(over: sale.amountOut))
+            runs.amount("lost_usdc") == Self.budget.excess(over: sale.amountOut))
         #expect(try #require(runs.real("profit")) < 0)
     }
 

@@ -18,21 +18,21 @@ import Testing
 
     @Test func `rewards by stake pay the same through one account and through seven`() throws {
         let one = try #require(
-            try Self.pool(accounts: 1).amount("staking_income_usdc", decimals: 6))
+            try Self.pool(accounts: 1).amount("staking_income_usdc"))
         let runs = try Self.pool(accounts: 7)
-        let seven = try #require(runs.amount("staking_income_usdc", decimals: 6))
+        let seven = try #require(runs.amount("staking_income_usdc"))
         // Each claim of each account rounds down by less than a unit, ten distributions.
         #expect(seven <= one && one.excess(over: seven).baseUnits <= 70)
         #expect(runs.count("refused") == 0)
-        #expect(runs.amount("lost_icpx", decimals: 6) == .zero, "all stakes came back")
+        #expect(runs.amount("lost_icpx") == .zero, "all stakes came back")
     }
 
     @Test func `a minimum stake makes splitting lose everything`() throws {
         let minimum = AttackComposition.units(500_000)
         let one = try Self.pool(accounts: 1, minimum: minimum)
-        #expect(try #require(one.amount("gained_usdc", decimals: 6)) > .zero)
+        #expect(try #require(one.amount("gained_usdc")) > .zero)
         let seven = try Self.pool(accounts: 7, minimum: minimum)
-        #expect(seven.amount("gained_usdc", decimals: 6) == .zero)
+        #expect(seven.amount("gained_usdc") == .zero)
         #expect(try #require(seven.count("refused")) >= 7)
     }
 
