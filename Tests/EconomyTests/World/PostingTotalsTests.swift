@@ -49,7 +49,8 @@ import Testing
             (.accessPaymentBurned, "access_burned"), (.rewardClaim, "provider_claims"),
             (.slash, "slashed"),
         ] {
-            let flow = try #require(flow(reason, in: record), "\(reason)")
+            let found = flow(reason, in: record)
+            let flow = try #require(found, "\(reason)")
             #expect(
                 record.value(metric) == .amount(TokenAmount(baseUnits: flow.amount.low)),
                 "\(metric)")
