@@ -171,6 +171,6 @@ struct WashBuilder: Attack {
 extension ProviderCohort {
     /// A share of its GPUs, one at least.
     func gpus(share: Double) -> UInt64 {
-        max(1, UInt64((share * Double(count * gpusPerNode)).rounded()))
+        max(1, UInt64(share * Double(count * gpusPerNode) + 0.5))
     }
 }

@@ -123,7 +123,7 @@ extension WorkloadFlow {
         expired = max(expired, min(arrived - finished, Int64(demand.queue.left / mean)))
         let present = max(0, arrived - expired - finished)
         let waiting = min(present, Int64(demand.queue.waiting / mean))
-        running = min(present - waiting, Int64(demand.busyGPUs.rounded()))
+        running = min(present - waiting, Int64(demand.busyGPUs + 0.5))
         finished = arrived - expired - waiting - running
         fluid?.waiting = waiting
         day.arrived += arrived - before.0

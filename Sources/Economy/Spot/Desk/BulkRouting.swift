@@ -86,7 +86,7 @@ struct BulkRouting {
     /// Places for jobs on a node, on average over the day.
     private func servers(of node: Int) -> Double {
         let block = block(of: takers(of: node))
-        return (nodes[node].gpus / block).rounded(.down) * nodes[node].upSeconds / span
+        return Double(Int(nodes[node].gpus / block)) * nodes[node].upSeconds / span
     }
 
     // MARK: Hunting
@@ -144,7 +144,7 @@ struct BulkRouting {
         var steps: [(load: Double, price: Double, node: Int)] = []
         for node in nodes.indices {
             let block = block(of: takers(of: node))
-            let count = Int((nodes[node].gpus / block).rounded(.down))
+            let count = Int(nodes[node].gpus / block)
             for step in 0..<count {
                 steps.append((Double(step) / Double(count), flowNodes[node].price, node))
             }

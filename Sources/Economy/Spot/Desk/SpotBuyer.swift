@@ -69,7 +69,9 @@ extension SpotBuyer {
                     rank: sorted.firstIndex(of: name) ?? 0, policy: policy,
                     terms: SpotTerms(
                         workload, policy, classes: configuration.network.classes),
-                    receiptEvery: policy.receiptEverySeconds.map { Int64($0.rounded(.up)) },
+                    receiptEvery: policy.receiptEverySeconds.map {
+                        Int64(clamping: UInt64(covering: $0))
+                    },
                     users: try workload.population(
                         seed: configuration.seed, replication: replication)))
         }
