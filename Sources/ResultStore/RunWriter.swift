@@ -101,7 +101,7 @@ struct RunWriter {
         try writeRows("asset", runID, record.assets) { asset in
             [asset.symbol, Int64(asset.decimals), asset.origin.rawValue, asset.fees.rawValue]
         }
-        for (number, key) in RecordedAsset.keys(of: record.assets).enumerated() {
+        for (number, key) in RecordedAsset.nameParts(of: record.assets).enumerated() {
             let name = number == 0 ? "supply" : "supply_" + key
             guard let series = record.series.first(where: { $0.name == name }),
                 case .amounts(let supplies) = series.values

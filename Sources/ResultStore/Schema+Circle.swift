@@ -67,6 +67,7 @@ extension Schema {
         .incoming("bought", "bought", .metric, "tokens_bought"),
         .outgoing("bought", "burned", .destroyed, "bought_burned"),
         .outgoing("bought", "locked, stakers' or treasury's", .moved, "buy_back_bought"),
+        // Of the token alone: what a bridged asset loses is at home again.
         .incoming("burned", "burned", .metric, "burned_end"),
         .outgoing("burned", "bought back", .destroyed, "bought_burned"),
         .outgoing("burned", "of revenue", .destroyed, "revenue_burned"),
@@ -106,6 +107,7 @@ extension Schema {
                 JOIN figure ON figure.source = item.source AND figure.key = item.key
                 JOIN asset ON asset.run_id = figure.run_id AND asset.asset_id = figure.asset_id
             WHERE (item.fees IS NULL OR item.fees = asset.fees)
+                AND (item.part <> 'burned' OR figure.asset_id = 0)
                 AND figure.run_id IN (SELECT run_id FROM asset WHERE fees <> 'none')
         ),
         \(ExactSQL.differenceChain(

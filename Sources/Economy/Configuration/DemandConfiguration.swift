@@ -26,8 +26,8 @@ public struct Workload: Hashable, Sendable {
     public var region: Int
     /// Hardware classes that can run it, in file order.
     public var classes: [Int]
-    /// Work that one GPU of each class does in a second, where the reference GPU does 1; parallel to
-    /// ``classes``. Empty = the classes' own speeds.
+    /// Work that one GPU of each class does in a second, where the reference GPU does 1; parallel
+    /// to ``classes``. Empty = the classes' own speeds.
     public var speeds: [Double]
     public var arrivals: Arrivals
     public var size: JobSize

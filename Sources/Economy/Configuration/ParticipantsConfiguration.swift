@@ -134,8 +134,8 @@ public struct Adversary: Hashable, Sendable {
         /// Runs as many GPUs as `share` of a provider cohort's beside it, and books or buys all of
         /// them, all day, for the rewards. Range of the share: above 0, at most 1.
         case washTenant(cohort: Int, share: Double)
-        /// Moves the pool's price by `move` so long before the edge that samples it, and back after.
-        /// Range of the move: above −1, not 0.
+        /// Moves the pool's price by `move` so long before the edge that samples it, and back
+        /// after. Range of the move: above −1, not 0.
         case oracleMover(market: UInt16, move: Double, window: Seconds, budgetUSD: Double)
         /// Buys before a foreseeable buy-back, with `share` of what it will spend, and sells after
         /// it.

@@ -82,7 +82,8 @@ struct Fleet: ~Copyable {
     ///
     /// - Complexity: O(GPUs of the node).
     func busySeconds(of node: UInt32, at tick: Int64) -> Int64 {
-        // No GPU works longer than since the start, so in all but absurd sizes 63 bits hold the sum.
+        // No GPU works longer than since the start, so in all but absurd sizes 63 bits hold the
+        // sum.
         if Int64(nodes[node].gpuCount) > Int64.max / max(1, tick) {
             return Int64(busyTicks(of: node, at: tick) / 1_000_000)
         }

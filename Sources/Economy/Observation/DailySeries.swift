@@ -57,7 +57,7 @@ struct DailySeries {
 
     /// `supply_usdc`, `treasury_usdc`: what there is of each other asset.
     private var others: [Series] {
-        let keys = RecordedAsset.keys(of: assets)
+        let keys = RecordedAsset.nameParts(of: assets)
         return assets.indices.dropFirst().flatMap { asset in
             [
                 Series(

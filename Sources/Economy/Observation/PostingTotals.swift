@@ -112,7 +112,7 @@ struct PostingTotals {
 
     /// `flow_job_payment_usdc`: one each of ``flows(_:)``, in its order.
     func series(_ assets: [RecordedAsset]) -> [Series] {
-        let keys = RecordedAsset.keys(of: assets)
+        let keys = RecordedAsset.nameParts(of: assets)
         var series: [Series] = []
         for (index, asset) in assets.enumerated() {
             for reason in PostingReason.allCases {

@@ -89,7 +89,7 @@ struct RunMetrics {
     /// `treasury_usdc_end`: of the assets after the token.
     private var otherTreasuries: [Metric] {
         let assets = terms.recordedAssets
-        let keys = RecordedAsset.keys(of: assets)
+        let keys = RecordedAsset.nameParts(of: assets)
         return zip(assets.indices.dropFirst(), end.otherTreasuries).map { asset, balance in
             Metric(
                 name: "treasury_\(keys[asset])_end", value: .amount(balance),

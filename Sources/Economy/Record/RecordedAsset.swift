@@ -42,7 +42,7 @@ public struct RecordedAsset: Hashable, Sendable {
     /// letter nor digit. Shape: one each, no two equal.
     ///
     /// - Complexity: O(assets²).
-    public static func keys(of assets: [RecordedAsset]) -> [String] {
+    public static func nameParts(of assets: [RecordedAsset]) -> [String] {
         var keys: [String] = []
         for (index, asset) in assets.enumerated() {
             var key = String(decoding: asset.symbol.utf8.map(keyByte), as: UTF8.self)

@@ -48,7 +48,8 @@ struct SpotPurchase {
 extension SpotTerms {
     /// The terms of a configured workload.
     ///
-    /// - Parameter classes: All hardware classes; theirs is the speed where the workload names none.
+    /// - Parameter classes: All hardware classes; theirs is the speed where the workload names
+    ///   none.
     init(_ workload: Workload, _ policy: EscrowPolicy, classes: [HardwareClass]) {
         var speeds = [Double?](repeating: nil, count: classes.count)
         for (index, hardwareClass) in workload.classes.enumerated() {

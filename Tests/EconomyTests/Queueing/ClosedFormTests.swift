@@ -79,7 +79,8 @@ import Testing
         expect(lost, near: blocked, seen: 0.1, "M/G/8/8 lost")
     }
 
-    /// Erlang C at c = 16 and ρ = 0.8: jobs wait 0.0952762 service times, 14.019536 are there (J13).
+    /// Erlang C at c = 16 and ρ = 0.8: jobs wait 0.0952762 service times, 14.019536 are there
+    /// (J13).
     @Test func `sixteen GPUs make jobs wait as Erlang says`() throws {
         let source = QueueRun.Source(
             perSecond: 0.8 * 16 / 100, size: .exponential(meanSeconds: 100))

@@ -57,7 +57,8 @@ struct `Waits beside SimPy` {
         try compare(run, kind, hours: 12)
     }
 
-    /// Shared GPUs are first come, first served over all workloads; booked ones are a queue for each.
+    /// Shared GPUs are first come, first served over all workloads; booked ones are a queue for
+    /// each.
     @Test(arguments: QueueRun.Kind.allCases)
     func `of several workloads`(kind: QueueRun.Kind) throws {
         let run = QueueRun(

@@ -127,7 +127,7 @@ import Testing
 
     @Test func `names of series carry assets in lower case, no two alike`() {
         #expect(
-            RecordedAsset.keys(of: ["ICPX", "USDC.e", "usdc-e", "SOL"].map(asset))
+            RecordedAsset.nameParts(of: ["ICPX", "USDC.e", "usdc-e", "SOL"].map(asset))
                 == ["icpx", "usdc_e", "usdc_e_2", "sol"])
     }
 

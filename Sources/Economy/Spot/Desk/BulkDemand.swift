@@ -8,8 +8,8 @@ import StochasticProcesses
 /// Jobs that no node took in time are given up as a queue of that capacity would give them up: it
 /// never holds more than it serves within the patience.
 struct BulkDemand {
-    /// The second of the day at which the work since yesterday's is served and paid for, in arrears:
-    /// by then it is known which nodes were out.
+    /// The second of the day at which the work since yesterday's is served and paid for, in
+    /// arrears: by then it is known which nodes were out.
     static let second: Int64 = 86_370
 
     var streams: [BulkStream]

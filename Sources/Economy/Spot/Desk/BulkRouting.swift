@@ -1,9 +1,10 @@
 /// Shares a day's work out over nodes as the routing policy shares jobs out.
 ///
 /// Jobs that hunt through GPUs in a fixed order and arrive as a Poisson process leave the k-th GPU
-/// with the load a·(B(k − 1, a) − B(k, a)), B being Erlang's loss formula, whatever the law of their
-/// lengths; those that find nothing free wait, and what waits spreads over the GPUs in proportion to
-/// their idle time. So dear nodes get their share although cheap ones are not always busy.
+/// with the load a·(B(k − 1, a) − B(k, a)), B being Erlang's loss formula, whatever the law of
+/// their lengths; those that find nothing free wait, and what waits spreads over the GPUs in
+/// proportion to their idle time. So dear nodes get their share although cheap ones are not always
+/// busy.
 ///
 /// - Source: Erlang B for ordered hunting — stated; with several workloads of different reach, a
 ///   common load in proportion to theirs — assumed.

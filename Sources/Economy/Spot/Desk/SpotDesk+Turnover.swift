@@ -4,7 +4,8 @@ import Rewards
 /// Who enters and leaves because of what a node earns.
 extension SpotDesk {
     /// Compares what nodes received with what they cost, cohort by cohort: those that earn too
-    /// little leave, and where the mean is high enough others enter. Nobody who has left comes back.
+    /// little leave, and where the mean is high enough others enter. Nobody who has left comes
+    /// back.
     mutating func reviewReturns(_ site: inout Site) {
         for (number, cohort) in site.configuration.network.providers.enumerated() {
             guard let turnover = cohort.turnover, site.day > 0,
