@@ -93,7 +93,8 @@ struct MoniacCommandTests {
         let keys = try #require(object as? [String: Any]).keys.sorted()
         #expect(
             keys == [
-                "expectations", "fingerprint", "metrics", "outcome", "replication", "scenario",
+                "expectations", "fingerprint", "flows", "metrics", "outcome", "replication",
+                "scenario",
                 "seed", "state_digest", "violation_count", "violations",
             ])
         #expect(folder.contents == ["a.sqlite"])
