@@ -61,7 +61,7 @@ import Testing
         let record = try run(SmallNetwork.configuration())
         #expect(record.flows.count > 10)
         for flow in record.flows {
-            guard case .amounts(let days) = record.values("flow_\(flow.reason)_icnt") else {
+            guard case .amounts(let days) = record.values("flow_\(flow.reason)_tok") else {
                 Issue.record("The series of \(flow.reason) is missing.")
                 continue
             }
@@ -73,7 +73,7 @@ import Testing
     @Test func `what never occurs is absent`() throws {
         let record = try run(SmallNetwork.configuration(days: 3))
         #expect(flow(.jobFunding, in: record) == nil)
-        #expect(record.values("flow_job_funding_icnt") == nil)
+        #expect(record.values("flow_job_funding_tok") == nil)
     }
 
     @Test func `a sum goes on where an amount ends`() throws {
@@ -113,7 +113,7 @@ import Testing
         #expect(totals.today(.accessPaymentBurned) == .zero)
         totals.closeDay()
         let assets = state.configuration.recordedAssets
-        let series = totals.series(assets).first { $0.name == "flow_access_payment_burned_icnt" }
+        let series = totals.series(assets).first { $0.name == "flow_access_payment_burned_tok" }
         #expect(
             series?.values
                 == .amounts([.zero, .zero, SmallNetwork.tokens(2), .zero]))
