@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// `moniac check`, as a workflow sees it.
+@Suite(.enabled(if: MoniacProcess.isBuilt, "moniac is not built beside the tests"))
+struct MoniacCheckTests {
+    /// Two days of the escrow anchor, by itself in a folder, with another expectation.
+    private static func write(expecting expectation: String, in folder: borrowing TemporaryFolder)
+        throws
+    {
+        let path = ScenarioLibrary.scenarioPath("anchors/escrow")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+            .replacing("horizon: 1095d", with: "horizon: 2d")
+            .replacing("{metric: violations, is: \"== 0\"}", with: expectation)
+        try folder.write(text, to: "escrow.yaml")
+    }
+
+    private static let sound = "{metric: violations, is: \"== 0\"}"
+    private static let broken = "{metric: jobs_finished, is: \"< 0\"}"
+
+    @Test func `a scenario that holds ends with 0 and is reported`() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(expecting: Self.sound, in: folder)
+        let ending = try MoniacProcess.run(
+            ["check", ".", "--junit", "check.xml"], in: folder.path)
+        #expect(ending.status == 0)
+        #expect(ending.output.contains("1 scenarios: 1 held, 0 failed, 0 skipped"))
+        let report = try folder.read("check.xml")
+        #expect(report.contains("tests=\"1\" failures=\"0\" skipped=\"0\""))
+    }
+
+    @Test func `a broken expectation ends with 1, its place and the command that shows it`()
+        throws
+    {
+        let folder = try TemporaryFolder()
+        try Self.write(expecting: Self.broken, in: folder)
+        let ending = try MoniacProcess.run(
+            ["check", "escrow.yaml", "--github", "--junit", "check.xml"], in: folder.path)
+        #expect(ending.status == 1)
+        #expect(ending.output.contains("jobs_finished: expected < 0, found "))
+        #expect(ending.output.contains("moniac run escrow.yaml --seed 1949 --replication 0"))
+        #expect(ending.output.contains("::error file=escrow.yaml,line="))
+        #expect(try folder.read("check.xml").contains("<failure message="))
+    }
+
+    @Test func `a refused scenario ends with 2`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("moniac: 1\nname: NO NO\nseed: 012\n", to: "wrong.yaml")
+        let ending = try MoniacProcess.run(["check", "wrong.yaml"], in: folder.path)
+        #expect(ending.status == 2)
+        #expect(ending.output.contains("wrong.yaml:3:7: error: seed: expected "))
+    }
+
+    @Test func `a changed figure fails until it is recorded, and its source goes with it`() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(expecting: Self.sound, in: folder)
+        let update = ["check", "escrow.yaml", "--update"]
+        #expect(try MoniacProcess.run(update, in: folder.path).status == 0)
+        let record = try folder.read("escrow.expected.json")
+        let unit = "\"unit\": \"epochs\""
+        #expect(record.contains(unit))
+        let sourced = record.replacing(unit, with: unit + ", \"source\": \"counted by hand\"")
+        try folder.write(sourced, to: "escrow.expected.json")
+        #expect(try MoniacProcess.run(["check", "escrow.yaml"], in: folder.path).status == 0)
+
+        let other = sourced.replacing("\"value\": 2,", with: "\"value\": 3,")
+        #expect(other != sourced)
+        try folder.write(other, to: "escrow.expected.json")
+        let ending = try MoniacProcess.run(["check", "escrow.yaml"], in: folder.path)
+        #expect(ending.status == 1)
+        #expect(ending.output.contains("epochs: expected 3 epochs, found 2 epochs"))
+        let again = try MoniacProcess.run(update, in: folder.path)
+        #expect(again.output.contains("derived independently, and now different: epochs"))
+        #expect(try folder.read("escrow.expected.json") == record)
+    }
+}
