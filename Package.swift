@@ -37,6 +37,7 @@ let unitTests = [
     tests("StrictText", ["StrictText"]),
     tests("StochasticProcesses", ["StochasticProcesses", "RandomStreams"]),
     tests("Throughput", ["Throughput"]),
+    tests("Statistics", ["Statistics", "RandomStreams"]),
     tests("Ledger", ["Ledger", "Rewards"]),
     tests("Settlement", ["Settlement", "Ledger", "Rewards"]),
     tests("Conformance", ["Conformance", "Rewards", "StrictText"]),
@@ -62,11 +63,18 @@ let unitTests = [
         ]),
     tests(
         "Experiments",
-        ["Experiments", "Scenarios", "Economy", "Settlement", "Rewards", "StrictText"]),
+        [
+            "Experiments", "Statistics", "Scenarios", "Economy", "Settlement", "Rewards",
+            "StrictText",
+        ]),
     tests(
         "ResultStore",
-        ["ResultStore", "Experiments", "Economy", "Settlement", "Ledger", "Rewards", grdb]),
-    tests("Reporting", ["Reporting", "Experiments", "Economy", "Settlement", "Rewards"]),
+        [
+            "ResultStore", "Experiments", "Statistics", "Economy", "Settlement", "Ledger",
+            "Rewards", grdb,
+        ]),
+    tests(
+        "Reporting", ["Reporting", "Experiments", "Statistics", "Economy", "Settlement", "Rewards"]),
     tests(
         "Scenario",
         [
@@ -109,11 +117,13 @@ let package = Package(
         house("RandomStreams"),
         house("StrictText"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
         .target(name: "CMoniacSettlement", exclude: ["exports.map"]),
         // Layer 1
         house("Ledger", ["Rewards"]),
         house("StochasticProcesses", ["RandomStreams"]),
         house("Throughput"),
+        house("Statistics", ["RandomStreams", "CGSL"]),
         // Layer 2
         house("Settlement", ["Rewards", "Ledger"]),
         // Layer 3
@@ -142,19 +152,27 @@ let package = Package(
         // Layer 5
         house(
             "Experiments",
-            ["Economy", "Scenarios", "Settlement", "Ledger", "Rewards", "StrictText"]),
+            [
+                "Statistics", "Economy", "Scenarios", "Settlement", "Ledger", "Rewards",
+                "StrictText",
+            ]),
         // Layer 6
         house(
-            "ResultStore", ["Experiments", "Economy", "Settlement", "Ledger", "Rewards", grdb]),
+            "ResultStore",
+            ["Experiments", "Statistics", "Economy", "Settlement", "Ledger", "Rewards", grdb]),
         house(
             "Reporting",
-            ["Experiments", "Scenarios", "Economy", "Settlement", "Rewards", "StrictText"]),
+            [
+                "Experiments", "Statistics", "Scenarios", "Economy", "Settlement", "Rewards",
+                "StrictText",
+            ]),
         // Layer 8
         tool(
             "moniac",
             [
                 "Experiments", "ResultStore", "Reporting", "Scenarios", "Economy", "CommandLog",
-                "Settlement", "Ledger", "Rewards", "Throughput", "StrictText", arguments,
+                "Statistics", "Settlement", "Ledger", "Rewards", "Throughput", "StrictText",
+                arguments,
             ]),
         tool(
             "moniac-settle",
