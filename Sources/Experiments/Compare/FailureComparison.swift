@@ -74,9 +74,11 @@ extension FailureComparison {
         if (base + proposal).contains(where: \.isExhausted) {
             all.append(try make(.exhaustedReserve, "") { $0.isExhausted })
         }
-        for text in expectations.base + expectations.proposal.filter({
-            !expectations.base.contains($0)
-        }) {
+        for text in expectations.base
+            + expectations.proposal.filter({
+                !expectations.base.contains($0)
+            })
+        {
             let places = (
                 expectations.base.firstIndex(of: text), expectations.proposal.firstIndex(of: text)
             )

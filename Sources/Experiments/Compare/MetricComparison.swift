@@ -1,4 +1,3 @@
-import RandomStreams
 public import Statistics
 
 /// One figure over all pairs of runs: base beside proposal.
@@ -66,9 +65,10 @@ public struct MetricComparison: Sendable {
     /// - Parameters:
     ///   - base: By pair.
     ///   - proposal: By pair.
+    ///   - seed: Of random swaps.
     init(
         name: String, unit: String, area: String, base: [Double], proposal: [Double],
-        bootstrap: PairedBootstrap, swaps: RandomStream
+        bootstrap: PairedBootstrap, seed: UInt64
     ) throws(StatisticsError) {
         self.name = name
         self.unit = unit
@@ -100,7 +100,7 @@ public struct MetricComparison: Sendable {
                 bounds: bounds[index])
         }
         dominance = try StochasticDominance(
-            base, proposal, swaps: isSame ? 99 : 999, stream: swaps)
+            base, proposal, swaps: isSame ? 99 : 999, seed: seed)
     }
 }
 

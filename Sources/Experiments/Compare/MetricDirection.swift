@@ -21,7 +21,7 @@ public enum MetricDirection: String, Hashable, Sendable, CaseIterable {
     }
 
     /// - Source: what each figure counts, `docs/RESULTS.md` — assumed.
-    private static let less = [
+    static let less = [
         "bridge_wishes_cut", "capacity_shortages", "down_share", "expired_share", "failed_share",
         "interruptions_per_job", "jobs_expired", "jobs_failed", "jobs_interrupted",
         "jobs_queued_end", "jobs_unpaid", "maf_tracking_error", "mean_wait",
@@ -30,7 +30,7 @@ public enum MetricDirection: String, Hashable, Sendable, CaseIterable {
         "violations", "wait_p50", "wait_p95", "work_anomalies",
     ]
 
-    private static let more = [
+    static let more = [
         "booked_share", "busy_share", "gpu_hours_paid", "jobs_finished", "providers_active_end",
         "reserve_end", "reserve_lowest", "users_end",
     ]

@@ -1,4 +1,3 @@
-import RandomStreams
 import Scenarios
 import Statistics
 
@@ -65,16 +64,11 @@ public struct ProposalComparison: Sendable {
     private static func metrics(
         _ pairs: [Columns.Pair], count: Int, _ seed: UInt64
     ) throws -> [MetricComparison] {
-        func stream(_ name: String) -> RandomStream {
-            RandomStream(
-                seed: seed, replication: 0, entity: StreamEntity("comparison/" + name),
-                purpose: .bootstrap)
-        }
-        let bootstrap = try PairedBootstrap(count: count, stream: stream("pairs"))
+        let bootstrap = try PairedBootstrap(count: count, seed: seed)
         var metrics = try pairs.map { pair in
             try MetricComparison(
                 name: pair.name, unit: pair.unit, area: pair.area, base: pair.base,
-                proposal: pair.proposal, bootstrap: bootstrap, swaps: stream("swaps"))
+                proposal: pair.proposal, bootstrap: bootstrap, seed: seed)
         }
         let moved = metrics.indices.filter { !metrics[$0].isSame }
         let adjusted = HolmAdjustment.adjusted(moved.map { metrics[$0].difference.pValue })

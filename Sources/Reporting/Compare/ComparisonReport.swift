@@ -53,7 +53,8 @@ public struct ComparisonReport {
         }
         text += "."
         if side.failedRuns > 0 {
-            text += " \(side.failedRuns) runs could not be made; the first: "
+            text +=
+                " \(side.failedRuns) runs could not be made; the first: "
                 + "\(side.firstFailure ?? "")."
         }
         return text

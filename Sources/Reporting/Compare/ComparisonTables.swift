@@ -219,7 +219,9 @@ extension ComparisonTables {
     var notes: [String] {
         var notes: [String] = []
         let same = proposal.metrics.filter(\.isSame).map { MetricText.label($0.name) }
-        if !same.isEmpty { notes.append("The same in every pair: \(same.joined(separator: ", ")).") }
+        if !same.isEmpty {
+            notes.append("The same in every pair: \(same.joined(separator: ", ")).")
+        }
         if !proposal.leftOut.isEmpty {
             let left = proposal.leftOut.map { "\(MetricText.label($0.name)) (\($0.reason))" }
             notes.append("Not compared: \(left.joined(separator: ", ")).")
