@@ -1,3 +1,4 @@
+import Economy
 public import Scenarios
 import StrictText
 
