@@ -14,7 +14,7 @@ struct Moniac: ParsableCommand {
             """,
         version: "moniac \(Versions.current.product)",
         subcommands: [
-            RunCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self,
+            RunCommand.self, SweepCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self,
             ThroughputCommand.self,
         ])
 
