@@ -3,9 +3,9 @@ import RandomStreams
 /// Nested uniform scrambling in base 2: whether a binary digit is flipped depends on the dimension
 /// and on all digits before it, and on nothing else.
 ///
-/// The flips are bits of a counter-based generator at the nodes of the binary tree of digits, so any
-/// coordinate can be scrambled by itself. Digits after the 32nd are random, as they are when zeros
-/// are scrambled for ever.
+/// The flips are bits of a counter-based generator at the nodes of the binary tree of digits, so
+/// any coordinate can be scrambled by itself. Digits after the 32nd are random, as they are when
+/// zeros are scrambled for ever.
 ///
 /// - Source: Owen, "Randomly permuted (t,m,s)-nets and (t,s)-sequences" (1995),
 ///   doi:10.1007/978-1-4612-2552-2_19 — stated.
