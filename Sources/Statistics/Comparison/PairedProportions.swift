@@ -29,7 +29,8 @@ public struct PairedProportions: Hashable, Sendable {
         both: Int, firstOnly: Int, secondOnly: Int, neither: Int
     ) throws(StatisticsError) {
         let counts = [both, firstOnly, secondOnly, neither]
-        guard counts.allSatisfy({ (0...1_000_000_000).contains($0) }), counts.contains(where: { $0 > 0 })
+        guard counts.allSatisfy({ (0...1_000_000_000).contains($0) }),
+            counts.contains(where: { $0 > 0 })
         else {
             throw StatisticsError(
                 "paired probabilities", expected: "counts of at least one pair",
