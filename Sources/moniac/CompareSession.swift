@@ -2,6 +2,7 @@ import Experiments
 import Foundation
 import Reporting
 import ResultStore
+import Synchronization
 
 /// `moniac compare`, from the scenarios' text to the report.
 struct CompareSession {
@@ -30,23 +31,11 @@ struct CompareSession {
     }
 
     private func compare() throws -> Comparison {
-        let progress = isQuiet ? nil : progressReport()
+        let progress = isQuiet ? nil : PairProgress()
         defer { progress?.close() }
         return try Comparison(
             plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
-        ) { progress?.note($0) }
-    }
-
-    private func progressReport() -> ComparisonProgress {
-        let start = ContinuousClock.now
-        return ComparisonProgress(
-            form: StandardStream.error.isTerminal ? .terminal : .lines,
-            now: {
-                let elapsed = ContinuousClock.now - start
-                return Double(elapsed.components.seconds)
-                    + Double(elapsed.components.attoseconds) * 1e-18
-            },
-            write: { StandardStream.error.say($0) })
+        ) { progress?.say($0) }
     }
 
     private func report(_ comparison: Comparison, isForTerminal: Bool) -> [UInt8] {
@@ -69,4 +58,26 @@ struct CompareSession {
         }
         try file.commit()
     }
+}
+
+/// The progress of a comparison on the error output; threads take turns.
+private final class PairProgress: Sendable {
+    private let line: Mutex<SweepProgressLine>
+
+    init() {
+        let start = ContinuousClock.now
+        line = Mutex(
+            SweepProgressLine(
+                form: StandardStream.error.isTerminal ? .terminal : .lines,
+                now: {
+                    let elapsed = (ContinuousClock.now - start).components
+                    return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+                },
+                residentBytes: ResidentMemory.bytes,
+                write: { StandardStream.error.say($0) }))
+    }
+
+    func say(_ progress: SweepProgress) { line.withLock { $0.say(progress) } }
+
+    func close() { line.withLock { $0.close() } }
 }

@@ -1,7 +1,7 @@
+import Experiments
 import Foundation
 import Testing
 
-@testable import Experiments
 @testable import Reporting
 
 @Suite struct ComparisonReportTests {
@@ -80,22 +80,5 @@ import Testing
         #expect(text.contains(" --set horizon=2d "))
         #expect(text.contains("'expect=[{metric: jobs_arrived, is: \"< 0\"}]'"))
         #expect(text.hasSuffix("--replicates 4"))
-    }
-
-    @Test func `progress is one line at every tenth`() {
-        nonisolated(unsafe) var said = ""
-        nonisolated(unsafe) var time = 0.0
-        let progress = ComparisonProgress(
-            form: .lines, now: { time },
-            write: { said += $0 })
-        for step in 1...40 {
-            time = Double(step)
-            progress.note(SweepProgress(kept: step, planned: 40, closedPoints: 0))
-        }
-        progress.close()
-        let lines = said.split(separator: "\n")
-        #expect(lines.count == 10)
-        #expect(lines.last == "run 40 of 40, 1.000 runs/s")
-        #expect(lines.first == "run 4 of 40, 1.000 runs/s, about 36.0 s left")
     }
 }
