@@ -14,7 +14,8 @@ struct Moniac: ParsableCommand {
             """,
         version: "moniac \(Versions.current.product)",
         subcommands: [
-            RunCommand.self, SweepCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self,
+            RunCommand.self, CheckCommand.self, ExplainCommand.self,
+            SchemaCommand.self,
             ThroughputCommand.self,
         ])
 
