@@ -128,7 +128,7 @@ struct SweepSectionTests {
         let alone = try folder.read("test.yaml", overrides: ["name=sample"])
         #expect(plan.digest == alone.digest)
         #expect(plan.explanation.entries.contains { $0.path == "sweep.replicates" && $0.isOfSweep })
-        #expect(!alone.explanation.entries.contains(where: \.isOfSweep))
+        #expect(alone.explanation.entries.filter(\.isOfSweep).isEmpty)
         #expect(JSONSchema.text().contains("\"latin_hypercube\""))
     }
 }
