@@ -84,10 +84,7 @@ import Testing
         for number in 0..<Self.comparisons {
             let (first, second) = pairs(law, count, number)
             let bootstrap = try PairedBootstrap(
-                count: count, resamples: 1_000,
-                stream: RandomStream(
-                    seed: 1_949, replication: UInt32(number), entity: .environment,
-                    purpose: .bootstrap))
+                count: count, resamples: 1_000, seed: UInt64(number))
             let bounds = try bootstrap.quantileDifferences(first, second, levels: Self.levels)
             for (index, truth) in truths.enumerated() where bounds[index].contains(truth) {
                 held[index] += 1

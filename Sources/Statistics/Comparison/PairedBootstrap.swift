@@ -1,5 +1,5 @@
 import CGSL
-public import RandomStreams
+import RandomStreams
 
 /// Intervals of statistics of paired samples by resampling pairs: bias-corrected and accelerated.
 ///
@@ -19,10 +19,11 @@ public struct PairedBootstrap: Sendable {
     /// - Parameters:
     ///   - count: Pairs. Range: 2 … 65,535.
     ///   - resamples: At least 100; Efron advises 1,000 and more.
+    ///   - seed: Of the draws; the same seed gives the same intervals.
     /// - Throws: ``StatisticsError`` when a number is out of its range.
     /// - Complexity: O(pairs · resamples) in time and room.
     public init(
-        count: Int, resamples: Int = 2_000, stream: RandomStream
+        count: Int, resamples: Int = 2_000, seed: UInt64
     ) throws(StatisticsError) {
         guard (2...65_535).contains(count) else {
             throw StatisticsError("bootstrap", expected: "2 … 65535 pairs", found: "\(count)")
@@ -33,7 +34,9 @@ public struct PairedBootstrap: Sendable {
         }
         self.count = count
         self.resamples = resamples
-        var stream = stream
+        var stream = RandomStream(
+            seed: seed, replication: 0, entity: StreamEntity("comparison/pairs"),
+            purpose: .bootstrap)
         var drawn = [UInt16](repeating: 0, count: count * resamples)
         for resample in 0..<resamples {
             for _ in 0..<count {

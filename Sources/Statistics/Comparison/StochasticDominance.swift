@@ -1,4 +1,4 @@
-public import RandomStreams
+import RandomStreams
 
 /// Whether one of two samples lies above the other in distribution, at every value: first-order
 /// stochastic dominance.
@@ -51,10 +51,11 @@ public struct StochasticDominance: Hashable, Sendable {
     ///   - first: Shape: at least two values, finite.
     ///   - second: Shape: one for each of `first`.
     ///   - swaps: Random swappings behind the band; at least 99.
+    ///   - seed: Of the swappings; the same seed gives the same band.
     /// - Throws: ``StatisticsError`` when they make no pairs.
     /// - Complexity: O(n log n + n · swaps).
     public init(
-        _ first: [Double], _ second: [Double], swaps: Int = 999, stream: RandomStream
+        _ first: [Double], _ second: [Double], swaps: Int = 999, seed: UInt64
     ) throws(StatisticsError) {
         try ComparisonInput.check(pairs: first, second, atLeast: 2, of: "dominance")
         guard swaps >= 99 else {
@@ -63,7 +64,9 @@ public struct StochasticDominance: Hashable, Sendable {
         let steps = Steps(first, second)
         var swapped = [Bool](repeating: false, count: first.count)
         (gapForSecond, gapForFirst) = steps.gaps(swapped)
-        var stream = stream
+        var stream = RandomStream(
+            seed: seed, replication: 0, entity: StreamEntity("comparison/swaps"),
+            purpose: .bootstrap)
         var largest: [Double] = []
         largest.reserveCapacity(2 * swaps + 2)
         // The samples as they are count as one swapping, which makes the level exact; each
