@@ -120,6 +120,8 @@ let package = Package(
         house("StrictText"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CMoniacSettlement", exclude: ["exports.map"]),
         // Layer 1
         house("Ledger", ["Rewards"]),
@@ -161,7 +163,10 @@ let package = Package(
         // Layer 6
         house(
             "ResultStore",
-            ["Experiments", "Statistics", "Economy", "Settlement", "Ledger", "Rewards", grdb]),
+            [
+                "Experiments", "Statistics", "Economy", "Settlement", "Ledger", "Rewards",
+                "CSQLite", grdb,
+            ]),
         house(
             "Reporting",
             [

@@ -150,7 +150,7 @@ import Testing
         plan.targets = [SamplePlan.target("jobs_arrived")]
         // Looks at 4 and 8; enough once the first value has come back often enough.
         let rule = StoppingRule(
-            isLook: { $0 == 4 || $0 == 8 }, isMet: { _, values in values.count >= 8 })
+            isLook: { $0 == 4 || $0 == 8 }, isMet: { _, values, _ in values.count >= 8 })
         let one = try run(plan, stopping: rule)
         #expect(one.keeper.points.map(\.runs.count) == [8, 8, 8])
         #expect(one.outcome.isComplete)

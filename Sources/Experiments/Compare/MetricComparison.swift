@@ -89,15 +89,14 @@ public struct MetricComparison: Sendable {
         let levels = MetricComparison.levels
         // Equal pairs need no resampling: every resample says zero.
         let isSame = base == proposal
-        let bounds =
+        let ends =
             isSame
             ? levels.map { _ in ConfidenceBounds(lower: 0, upper: 0) }
             : try bootstrap.quantileDifferences(base, proposal, levels: levels)
+        let differences = zip(self.base.quantiles, self.proposal.quantiles).map { $1 - $0 }
         quantiles = levels.indices.map { index in
             QuantileDifference(
-                level: levels[index],
-                difference: self.proposal.quantiles[index] - self.base.quantiles[index],
-                bounds: bounds[index])
+                level: levels[index], difference: differences[index], bounds: ends[index])
         }
         dominance = try StochasticDominance(
             base, proposal, swaps: isSame ? 99 : 999, seed: seed)

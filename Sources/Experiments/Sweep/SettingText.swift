@@ -32,7 +32,8 @@ enum SettingText {
     }
 
     private static func quoted(_ value: String) -> String {
-        "'" + value.split(separator: "'", omittingEmptySubsequences: false)
+        "'"
+            + value.split(separator: "'", omittingEmptySubsequences: false)
             .joined(separator: "''") + "'"
     }
 }

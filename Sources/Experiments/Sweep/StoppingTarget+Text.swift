@@ -14,7 +14,8 @@ extension StoppingTarget {
             let statistic = StoppingTarget.statistic(parts.count == 2 ? parts[1] : "mean")
         else {
             throw place.error(
-                .unknownChoice, expected: "\(expected): a metric, perhaps with .mean or .p01 … .p99",
+                .unknownChoice,
+                expected: "\(expected): a metric, perhaps with .mean or .p01 … .p99",
                 found: "\"\(figure)\"")
         }
         let quantity = try Quantity(width, at: place, expected: "half of an interval's width")

@@ -39,18 +39,18 @@ struct SweepDesk<Keeper: SweepKeeper & Sendable>: Sendable {
     /// Closes a point that has all its replicates, or enough of them.
     mutating func closeIfDone(_ point: Int, kept: Int) throws {
         let isComplete = kept == plan.replicates
-        guard try isComplete || (rule.isLook(kept) && isEnough(point)) else { return }
+        guard try isComplete || (rule.isLook(kept) && isEnough(point, kept: kept)) else { return }
         try keeper.close(point: point)
         closedThrough = point
         progress.closedPoints += 1
         progress.planned -= plan.replicates - kept
     }
 
-    private func isEnough(_ point: Int) throws -> Bool {
+    private func isEnough(_ point: Int, kept: Int) throws -> Bool {
         if plan.targets.isEmpty { return false }
         for target in plan.targets {
             let values = try keeper.values(of: target.metric, point: point)
-            if !rule.isMet(target, values) { return false }
+            if !rule.isMet(target, values, kept) { return false }
         }
         return true
     }

@@ -1,6 +1,7 @@
-public import Scenarios
+import Economy
+import Scenarios
 import Statistics
-public import StrictText
+import StrictText
 
 /// Makes a plan of a scenario and what the command line adds to it.
 public struct SweepPlanner: Sendable {

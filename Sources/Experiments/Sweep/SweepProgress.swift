@@ -17,10 +17,13 @@ public struct SweepProgress: Hashable, Sendable {
     /// Points that are closed.
     public internal(set) var closedPoints: Int
 
-    init(kept: Int, planned: Int, closedPoints: Int) {
+    /// - Parameters:
+    ///   - kept: Runs that are kept now.
+    ///   - keptBefore: Of these, those that were kept when the session began; all when left out.
+    public init(kept: Int, planned: Int, keptBefore: Int? = nil, closedPoints: Int = 0) {
         self.kept = kept
         self.planned = planned
-        keptBefore = kept
+        self.keptBefore = keptBefore ?? kept
         self.closedPoints = closedPoints
     }
 
