@@ -21,6 +21,8 @@ struct Site {
     var outsiders: [NodeID] = []
     /// What the day's people have bought from and sold to the market's float.
     var net = NetFlow()
+    /// What each cohort has received and paid.
+    var cohorts = CohortTotals()
     /// Whole seconds since the start.
     var seconds: Int64 = 0
     /// The last closes, by asset, in wad USD for one whole unit; the token's first.
@@ -56,8 +58,13 @@ struct Site {
     /// - Returns: Nil when the protocol refused; the refusal is counted and reported.
     @discardableResult
     mutating func submit(_ command: Command, _ subject: Name? = nil) -> Receipt? {
-        let receipt = desk.submit(command, at: now, subject: subject)
-        if let receipt, command.mayTradeOnVenues { net.add(receipt.postings, float: float) }
+        guard let receipt = desk.submit(command, at: now, subject: subject) else { return nil }
+        if command.mayTradeOnVenues { net.add(receipt.postings, float: float) }
+        cohorts.add(
+            receipt.postings, desk.state.ledger, configuration.protocolTerms.assets, prices)
+        if case .openAccount(let name, _) = command, case .opened(let id) = receipt.outcome {
+            cohorts.open(id, name)
+        }
         return receipt
     }
 

@@ -110,8 +110,9 @@ struct MetricSummary {
     static let percents: [Int64] = [5, 25, 50, 75, 95]
     static let levels = percents.map { Double($0) / 100 }
 
+    /// - Parameter halfWidth: Of the mean's 95 % interval, as the runs' random numbers have it.
     /// - Precondition: there is a value.
-    init(_ values: [Double]) {
+    init(_ values: [Double], halfWidth: Double? = nil) {
         let count = Double(values.count)
         // In the order of the runs, so that every file comes to the same bits.
         let mean = values.reduce(0, +) / count
@@ -122,6 +123,6 @@ struct MetricSummary {
         quantiles = MetricSummary.levels.map { DailyDistribution.quantile($0, of: sorted) }
         least = sorted[0]
         greatest = sorted[sorted.count - 1]
-        halfWidth = nil
+        self.halfWidth = halfWidth
     }
 }

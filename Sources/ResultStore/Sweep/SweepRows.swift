@@ -153,8 +153,14 @@ struct SweepRows {
 
     private func writeSummary(_ point: Int, _ runs: Range<Int64>) throws {
         let columns = try MetricScan(connection: connection).columns(runs: runs)
+        let kept = Int(
+            try connection.integer(
+                "SELECT count(*) FROM sweep_run WHERE point_id = ?", [SQLValue(point)]) ?? 0)
         for (position, column) in columns.enumerated() {
-            let summary = MetricSummary(column.values)
+            let summary = MetricSummary(
+                column.values,
+                halfWidth: MeanPrecision.halfWidth(
+                    column.values, randomNumbers: plan.randomNumbers, replicates: kept))
             try connection.insert(
                 "summary",
                 [
