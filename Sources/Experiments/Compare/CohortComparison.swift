@@ -4,7 +4,8 @@ public import Statistics
 
 /// What a cohort gains or pays by a proposal: received less paid, over a whole run.
 public struct CohortComparison: Sendable {
-    /// `provider/eu-h100`, `staker/small`, `builder/inference-eu`.
+    /// `provider/eu-h100`, `staker/small`, `builder/inference-eu`; `provider/` for all cohorts of
+    /// a kind together.
     public var cohort: String
     /// The asset whose amounts are summed; nil for all of them in USD, each at its day's price.
     public var asset: String?
@@ -16,6 +17,9 @@ public struct CohortComparison: Sendable {
     public var improvementBounds: ConfidenceBounds
 
     public var isSame: Bool { difference.mean == 0 && difference.varianceOfDifference == 0 }
+
+    /// Whether all cohorts of a kind are meant.
+    public var isWholeKind: Bool { cohort.hasSuffix("/") }
 
     init(
         cohort: String, asset: String?, base: [Double], proposal: [Double]
@@ -29,22 +33,14 @@ public struct CohortComparison: Sendable {
         improvementBounds = try odds.interval()
     }
 
-    /// Every cohort of either side: in USD first, then in each asset it has to do with.
+    /// Every cohort of either side, behind the sum of its kind where the kind has several: in USD
+    /// first, then in each asset it has to do with.
     static func all(
         base: [ComparisonKeeper.Run], proposal: [ComparisonKeeper.Run], assets: [RecordedAsset]
     ) throws(StatisticsError) -> [CohortComparison] {
         let runs = base + proposal
-        var names: [String] = []
-        for run in runs {
-            for total in run.cohorts where names.last != total.cohort {
-                names.append(total.cohort)
-            }
-        }
-        names.sort()
-        var previous: String?
         var all: [CohortComparison] = []
-        for name in names where name != previous {
-            previous = name
+        for name in names(of: runs) {
             all.append(
                 try CohortComparison(
                     cohort: name, asset: nil, base: base.map { $0.netUSD(of: name) },
@@ -60,23 +56,44 @@ public struct CohortComparison: Sendable {
         }
         return all
     }
+
+    /// Sorted, each once.
+    private static func names(of runs: [ComparisonKeeper.Run]) -> [String] {
+        var cohorts: Set<String> = []
+        for run in runs { cohorts.formUnion(run.cohorts.map(\.cohort)) }
+        var sorted = cohorts.sorted()
+        let kinds = sorted.compactMap { name in
+            name.firstIndex(of: "/").map { String(name[...$0]) }
+        }
+        for kind in Set(kinds).sorted() where kinds.count(where: { $0 == kind }) > 1 {
+            sorted.append(kind)
+        }
+        return sorted.sorted()
+    }
+}
+
+extension CohortTotal {
+    /// - Parameter name: Of a cohort, or of a kind with its slash.
+    fileprivate func isOf(_ name: String) -> Bool {
+        cohort == name || name.hasSuffix("/") && cohort.hasPrefix(name)
+    }
 }
 
 extension ComparisonKeeper.Run {
     fileprivate func has(_ cohort: String, _ asset: String) -> Bool {
-        cohorts.contains { $0.cohort == cohort && $0.asset == asset }
+        cohorts.contains { $0.isOf(cohort) && $0.asset == asset }
     }
 
     fileprivate func netUSD(of cohort: String) -> Double {
         cohorts.reduce(0) { sum, total in
-            total.cohort == cohort ? sum + total.receivedUSD - total.paidUSD : sum
+            total.isOf(cohort) ? sum + total.receivedUSD - total.paidUSD : sum
         }
     }
 
     fileprivate func net(of cohort: String, _ asset: RecordedAsset) -> Double {
         let scale = MetricNumber.powersOfTen[Int(asset.decimals)]
         return cohorts.reduce(0) { sum, total in
-            guard total.cohort == cohort, total.asset == asset.symbol else { return sum }
+            guard total.isOf(cohort), total.asset == asset.symbol else { return sum }
             return sum + (total.received.nearest - total.paid.nearest) / scale
         }
     }

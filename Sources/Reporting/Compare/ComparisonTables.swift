@@ -24,7 +24,7 @@ struct ComparisonTables {
         for change in proposal.changes.prefix(ComparisonTables.changesShown) {
             table.add([
                 cut(change.key, 40), cut(change.old ?? "–", 14), cut(change.new ?? "–", 14),
-                cut(lastParts(change.newOrigin ?? change.oldOrigin ?? ""), 22),
+                place(change.newOrigin ?? change.oldOrigin ?? ""),
             ])
         }
         return table
@@ -35,17 +35,18 @@ struct ComparisonTables {
         return more > 0 ? "… and \(more) more; --format json has all of them." : nil
     }
 
-    /// The file's name and line: whole paths are in JSON.
-    private func lastParts(_ origin: String) -> String {
-        origin.split(separator: "/").last.map(String.init) ?? origin
+    /// The file's name and line, its end where it is long: whole paths are in JSON.
+    private func place(_ origin: String) -> String {
+        let name = origin.split(separator: "/").last.map(String.init) ?? origin
+        return name.count <= 22 ? name : "…" + name.suffix(21)
     }
 
     var inShort: String {
         let same = proposal.metrics.count - moved.count
         let standing = moved.count(where: \.stands)
         return
-            "Of \(proposal.metrics.count) figures \(same) are the same in every pair; of the "
-            + "\(moved.count) that differ, \(standing) stand when all are judged together."
+            "\(same) of \(proposal.metrics.count) figures are the same in every pair. "
+            + "\(moved.count) differ, of which \(standing) stand when all are judged together."
     }
 
     // MARK: Figures
@@ -205,7 +206,7 @@ extension ComparisonTables {
         ])
         for cohort in proposal.cohorts where !cohort.isSame {
             table.add([
-                cut(cohort.cohort, 28), cohort.asset ?? "USD",
+                cut(ComparisonTables.name(cohort), 28), cohort.asset ?? "USD",
                 FigureText.compact(cohort.difference.meanOfFirst),
                 FigureText.compact(cohort.difference.meanOfSecond),
                 FigureText.compact(cohort.difference.mean), range(cohort.bounds),
@@ -213,6 +214,11 @@ extension ComparisonTables {
             ])
         }
         return table
+    }
+
+    /// `builder/…` for all of a kind together.
+    private static func name(_ cohort: CohortComparison) -> String {
+        cohort.isWholeKind ? cohort.cohort + "…" : cohort.cohort
     }
 
     /// What no table shows.
@@ -226,7 +232,8 @@ extension ComparisonTables {
             let left = proposal.leftOut.map { "\(MetricText.label($0.name)) (\($0.reason))" }
             notes.append("Not compared: \(left.joined(separator: ", ")).")
         }
-        let unmoved = proposal.cohorts.filter { $0.asset == nil && $0.isSame }.map(\.cohort)
+        let unmoved = proposal.cohorts
+            .filter { $0.asset == nil && $0.isSame && !$0.isWholeKind }.map(\.cohort)
         if !unmoved.isEmpty {
             notes.append("Neither gain nor pay: \(unmoved.joined(separator: ", ")).")
         }
