@@ -88,7 +88,10 @@ let unitTests = [
 /// MONIAC_OPTIMISED set, beside the release build of the product.
 let optimised = Context.environment["MONIAC_OPTIMISED"] != nil
 
-let optimisedTests = [tests("Optimised", ["Rewards", "RandomStreams", "StochasticProcesses"])]
+let optimisedTests = [
+    tests(
+        "Optimised", ["Rewards", "RandomStreams", "StochasticProcesses", "Economy", "Scenarios"])
+]
 
 /// The properties over random command sequences: `make prove` builds them alone, optimised.
 let proof = Context.environment["MONIAC_PROOF"] != nil
