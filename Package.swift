@@ -89,7 +89,12 @@ let unitTests = [
 let optimised = Context.environment["MONIAC_OPTIMISED"] != nil
 
 let optimisedTests = [
-    tests("Optimised", ["Rewards", "RandomStreams", "Statistics", "StochasticProcesses"]),
+    tests(
+        "Optimised",
+        [
+            "Rewards", "RandomStreams", "Statistics", "StochasticProcesses", "Economy",
+            "Scenarios",
+        ]),
     tests(
         "Hostile",
         [
