@@ -199,6 +199,8 @@ let package = Package(
                 arguments,
             ]
         ),
-        tool("moniac-bench", ["Settlement", "Ledger", "Rewards", arguments]),
+        tool(
+            "moniac-bench",
+            ["Experiments", "Scenarios", "Economy", "Settlement", "Ledger", "Rewards", arguments]),
     ] + (proof ? proofTests : optimised ? optimisedTests : unitTests)
 )

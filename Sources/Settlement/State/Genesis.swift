@@ -9,8 +9,8 @@ extension ProtocolState {
     ///   opening vaults exceed the supply; ``Refusal/duplicateID`` when two names are equal.
     public init(_ configuration: ProtocolConfiguration) throws(Refusal) {
         try configuration.validate()
-        self.configuration = configuration
-        terms = configuration
+        given = Kept(configuration)
+        inForce = given
         time = configuration.genesis
         epochStart = configuration.genesis
         nextEdge = try configuration.genesis.advanced(by: configuration.epochLength)
