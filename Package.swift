@@ -89,7 +89,18 @@ let unitTests = [
 let optimised = Context.environment["MONIAC_OPTIMISED"] != nil
 
 let optimisedTests = [
-    tests("Optimised", ["Rewards", "RandomStreams", "Statistics", "StochasticProcesses"])
+    tests(
+        "Optimised",
+        [
+            "Rewards", "RandomStreams", "Statistics", "StochasticProcesses", "Economy",
+            "Scenarios",
+        ]),
+    tests(
+        "Hostile",
+        [
+            "Scenarios", "Economy", "CommandLog", "Conformance", "Settlement", "Rewards",
+            "StrictText",
+        ]),
 ]
 
 /// The properties over random command sequences: `make prove` builds them alone, optimised.

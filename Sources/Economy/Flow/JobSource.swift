@@ -51,9 +51,6 @@ struct JobSource {
         sizes.draw(number: number, from: &sizeStream)
     }
 
-    /// The mean square of a job's work.
-    var meanSquareWork: Double { sizes.meanSquare }
-
     /// Sets the arrival rate to the configured one times `newFactor`, from `tick` on.
     ///
     /// - Throws: ``ProcessError`` when the factor makes no rate; a trace cannot be scaled.

@@ -29,6 +29,7 @@ extension ProtocolState {
         try checkJobParts()
         try checkStakeParts()
         try checkMinerParts()
+        checkTreasuryParts()
     }
 
     private mutating func checkLedger(_ asset: AssetID) throws(Refusal) {

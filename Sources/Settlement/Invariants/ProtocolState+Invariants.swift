@@ -53,6 +53,7 @@ extension ProtocolState {
         checkStakes()
         checkMining()
         checkBridge()
+        checkTreasury()
         checkMarkets()
         if checkLevel == .everyCommand { checkWholeAfterCommand() }
     }

@@ -21,6 +21,7 @@ extension ProtocolState {
         markets = configuration.markets.map { MarketReserves($0) }
         jobs = JobBook(assetCount: configuration.assets.count)
         bridge = try BridgeBook(configuration)
+        treasury = TreasuryBook(configuration.treasurySpending)
         pools = ProtocolState.emptyPools(configuration)
         governed = try ProtocolState.governedParameters(configuration)
         try declareAssets()

@@ -60,6 +60,7 @@ public struct ProtocolState: Hashable, Sendable {
     public internal(set) var staking = StakeBook()
     public internal(set) var mining = MiningBook()
     public internal(set) var bridge: BridgeBook
+    public internal(set) var treasury = TreasuryBook()
     /// Parallel to `configuration.governance`.
     public internal(set) var governed: [GovernedParameter]
     var sums = RunningSums()

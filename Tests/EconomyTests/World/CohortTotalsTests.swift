@@ -1,3 +1,4 @@
+import Ledger
 import Rewards
 import Settlement
 import Testing

@@ -46,7 +46,7 @@ import Testing
             #expect(metric.dominance.verdict == .undecided)
         }
         #expect(proposal.cohorts.count > 10)
-        #expect(proposal.cohorts.allSatisfy(\.isSame))
+        #expect(proposal.cohorts.allSatisfy { $0.isSame })
         #expect(proposal.failures.count > 3)
         #expect(proposal.failures.allSatisfy { $0.difference?.difference == 0 })
     }
@@ -83,7 +83,7 @@ import Testing
             #expect(!builders.isEmpty)
             #expect(builders.allSatisfy { $0.difference.mean < 0 && $0.improvement == 0 })
             let providers = proposal.cohorts.filter { $0.cohort.hasPrefix("provider/") }
-            #expect(providers.allSatisfy(\.isSame))
+            #expect(providers.allSatisfy { $0.isSame })
         }
         #expect(comparison.proposals[0].side.path != comparison.proposals[1].side.path)
     }
