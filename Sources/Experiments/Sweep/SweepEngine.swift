@@ -81,7 +81,10 @@ private final class SweepWork<Keeper: SweepKeeper & Sendable>: Sendable {
         self.desk = Mutex(desk)
         self.plan = plan
         self.stop = stop
-        slots = DispatchSemaphore(value: window)
+        // Begun at zero: a semaphore must not end below what it began with, and a sweep that fails
+        // leaves slots taken.
+        slots = DispatchSemaphore(value: 0)
+        for _ in 0..<window { slots.signal() }
     }
 
     func result() -> (SweepDesk<Keeper>, (any Error)?) {
