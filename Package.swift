@@ -89,7 +89,18 @@ let unitTests = [
 let optimised = Context.environment["MONIAC_OPTIMISED"] != nil
 
 let optimisedTests = [
-    tests("Optimised", ["Rewards", "RandomStreams", "Statistics", "StochasticProcesses"])
+    tests(
+        "Optimised",
+        [
+            "Rewards", "RandomStreams", "Statistics", "StochasticProcesses", "Economy",
+            "Scenarios",
+        ]),
+    tests(
+        "Hostile",
+        [
+            "Scenarios", "Economy", "CommandLog", "Conformance", "Settlement", "Rewards",
+            "StrictText",
+        ]),
 ]
 
 /// The properties over random command sequences: `make prove` builds them alone, optimised.
@@ -188,6 +199,8 @@ let package = Package(
                 arguments,
             ]
         ),
-        tool("moniac-bench", ["Settlement", "Ledger", "Rewards", arguments]),
+        tool(
+            "moniac-bench",
+            ["Experiments", "Scenarios", "Economy", "Settlement", "Ledger", "Rewards", arguments]),
     ] + (proof ? proofTests : optimised ? optimisedTests : unitTests)
 )

@@ -1,19 +1,23 @@
-import StrictText
 import Rewards
+public import StrictText
 
 /// A case whose answer is not the expected one.
 public struct ConformanceFailure: Hashable, Sendable, CustomStringConvertible {
     public let file: String
+    /// Where the case begins.
+    public let position: SourcePosition?
     public let caseName: String
     /// Where in the result; empty at the top.
     public let path: String
     public let expected: String
     public let found: String
 
-    /// One line: `FILE: CASE: PATH: expected …, found …`.
+    /// One line: `FILE:LINE:COLUMN: CASE: PATH: expected …, found …`.
     public var description: String {
         let place = path.isEmpty ? "" : PrintableText.cut(path, scalars: 256) + ": "
-        return PrintableText.escaped(file) + ": " + PrintableText.cut(caseName) + ": " + place
+        let line = position.map { ":\($0)" } ?? ""
+        return PrintableText.escaped(file) + line + ": " + PrintableText.cut(caseName) + ": "
+            + place
             + "expected " + PrintableText.cut(expected, scalars: 512) + ", found "
             + PrintableText.cut(found, scalars: 512)
     }
@@ -30,6 +34,8 @@ public struct ConformanceReport: Hashable, Sendable {
     /// Cases that gave the expected result or refusal.
     public private(set) var passed = 0
     public private(set) var failures: [ConformanceFailure] = []
+    /// Cases that expect a result and lack a field that their mechanism reads: not cases at all.
+    public private(set) var refused = TextErrors()
     /// One entry a file, in the order of the files.
     public private(set) var skipped: [Skipped] = []
     /// Mechanisms of which at least one case was run; in the order of the files.
@@ -56,15 +62,27 @@ public struct ConformanceReport: Hashable, Sendable {
             mechanisms.append(file.mechanism)
         }
         for vector in file.cases {
-            if let difference = ConformanceReport.difference(of: vector, in: mechanism) {
+            switch ConformanceReport.outcome(of: vector, in: mechanism) {
+            case .agrees: passed += 1
+            case .differs(let difference):
                 failures.append(
                     ConformanceFailure(
-                        file: file.name, caseName: vector.name, path: difference.path,
-                        expected: difference.expected, found: difference.found))
-            } else {
-                passed += 1
+                        file: file.name, position: vector.place.position, caseName: vector.name,
+                        path: difference.path, expected: difference.expected,
+                        found: difference.found))
+            case .lacksField:
+                refused.add(
+                    vector.place.error(
+                        .missingKey, expected: "every field that \(file.mechanism) reads",
+                        found: "a case \"\(vector.name)\" with a missing one"))
             }
         }
+    }
+
+    private enum Outcome {
+        case agrees
+        case differs(ResultDifference)
+        case lacksField
     }
 
     /// The mechanisms of which no case was run: not here, or in no file.
@@ -78,31 +96,34 @@ public struct ConformanceReport: Hashable, Sendable {
     /// Every mechanism of the specification.
     public static var specified: [String] { MechanismTable.specified }
 
-    private static func difference(
-        of vector: VectorCase, in mechanism: Mechanism
-    ) -> ResultDifference? {
+    private static func outcome(of vector: VectorCase, in mechanism: Mechanism) -> Outcome {
         do throws(Refusal) {
             let found = ResultValue.object(
                 try mechanism.run(
                     try FieldReader(vector.parameters), try FieldReader(vector.input)))
             switch vector.expectation {
             case .result(let expected):
-                return .first(expected: expected, found: found)
+                return ResultDifference.first(expected: expected, found: found)
+                    .map { .differs($0) } ?? .agrees
             case .refusal(let name):
-                return ResultDifference(
-                    path: "", expected: "the refusal \(name)", found: found.json)
+                return .differs(
+                    ResultDifference(
+                        path: "", expected: "the refusal \(name)", found: found.json))
             }
         } catch {
             switch vector.expectation {
+            case .result where error == .missingField: return .lacksField
             case .result(let expected):
-                return ResultDifference(
-                    path: "", expected: ResultDifference.compact(expected),
-                    found: "the refusal \(error.rawValue)")
+                return .differs(
+                    ResultDifference(
+                        path: "", expected: ResultDifference.compact(expected),
+                        found: "the refusal \(error.rawValue)"))
             case .refusal(let name):
-                if name == error.rawValue { return nil }
-                return ResultDifference(
-                    path: "", expected: "the refusal \(name)",
-                    found: "the refusal \(error.rawValue)")
+                if name == error.rawValue { return .agrees }
+                return .differs(
+                    ResultDifference(
+                        path: "", expected: "the refusal \(name)",
+                        found: "the refusal \(error.rawValue)"))
             }
         }
     }

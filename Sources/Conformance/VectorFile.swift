@@ -66,8 +66,11 @@ public struct VectorCase: Sendable {
     public let parameters: JSONValue
     public let input: JSONValue
     public let expectation: Expectation
+    /// Where the case begins.
+    public let place: TextPlace
 
     init(_ field: JSONField) throws(TextError) {
+        place = field.place
         try field.requireKeys([
             "name", "source", "status", "parameters", "input", "expect", "refuses",
         ])

@@ -43,6 +43,10 @@ struct Conform: ParsableCommand {
                 "skipped \(skipped.mechanism), which is not here; cases: \(skipped.cases)")
         }
         try StandardOutput.write("\(report.summary)")
+        if !report.refused.isEmpty {
+            StandardError.write(report.refused.description)
+            throw ExitStatus.refused
+        }
         if !report.failures.isEmpty || !missing.isEmpty { throw ExitStatus.violated }
     }
 

@@ -34,16 +34,34 @@ import Testing
         ).failures
         #expect(
             failures.map(\.description) == [
-                "v.json: value: parts.d: expected \"1\", found \"0\"",
-                "v.json: extra: parts.d: expected \"1\", found nothing",
-                "v.json: missing: parts.d: expected nothing, found \"0\"",
-                "v.json: refused: expected {\"parts\":{},\"carried\":\"9\"}, "
+                "v.json:2:3: value: parts.d: expected \"1\", found \"0\"",
+                "v.json:5:3: extra: parts.d: expected \"1\", found nothing",
+                "v.json:8:3: missing: parts.d: expected nothing, found \"0\"",
+                "v.json:11:3: refused: expected {\"parts\":{},\"carried\":\"9\"}, "
                     + "found the refusal out-of-range",
-                "v.json: other: expected the refusal overflow, found the refusal missing-field",
-                "v.json: answered: expected the refusal overflow, "
+                "v.json:13:3: other: expected the refusal overflow, found the refusal missing-field",
+                "v.json:15:3: answered: expected the refusal overflow, "
                     + "found {\"parts\":{},\"carried\":\"0\"}",
-                "v.json: number: carried: expected 9, found \"9\"",
+                "v.json:17:3: number: carried: expected 9, found \"9\"",
             ])
+    }
+
+    @Test func `a case that lacks a field is no case`() throws {
+        let report = try run(
+            #"""
+            {"mechanism": "pro-rata", "version": 1, "cases": [
+              {"name": "short", "source": "s", "status": "computed", "parameters": {},
+               "input": {"weights": []}, "expect": {"parts": {}, "carried": "9"}},
+              {"name": "meant", "source": "s", "status": "computed", "parameters": {},
+               "input": {"weights": []}, "refuses": "missing-field"}
+            ]}
+            """#
+        )
+        #expect(
+            report.refused.description
+                == "v.json:2:3: error: cases[0]: expected every field that pro-rata reads, "
+                + "found a case \"short\" with a missing one [missing-key]")
+        #expect(report.passed == 1 && report.failures.isEmpty)
     }
 
     @Test func `a mechanism of the specification that is not here is skipped`() throws {

@@ -7,7 +7,7 @@ import Settlement
 /// What every part of the world shares: the clock, the last prices, the protocol's desk, the log
 /// and the books of the run.
 struct Site {
-    let configuration: Configuration
+    private let kept: KeptConfiguration
     let replication: UInt32
     var desk: CommandDesk
     var log = EventLog()
@@ -27,6 +27,21 @@ struct Site {
     var seconds: Int64 = 0
     /// The last closes, by asset, in wad USD for one whole unit; the token's first.
     var prices: [Price]
+
+    init(
+        configuration: Configuration, replication: UInt32, desk: CommandDesk, history: RunHistory,
+        prices: [Price]
+    ) {
+        kept = KeptConfiguration(configuration)
+        self.replication = replication
+        self.desk = desk
+        self.history = history
+        self.prices = prices
+    }
+
+    var configuration: Configuration {
+        @inline(__always) _read { yield kept.value }
+    }
 
     /// Time since the start. Unit: ticks of the events' clock.
     var ticks: Int64 { seconds * SimulationTime.ticksPerSecond }
@@ -133,5 +148,15 @@ extension Command {
         case .settleEpoch, .market(.swap): true
         default: false
         }
+    }
+}
+
+/// A configuration that is kept outside of what holds it: a site is handed around, and what lies in
+/// it is copied on the way.
+private final class KeptConfiguration: Sendable {
+    let value: Configuration
+
+    init(_ value: Configuration) {
+        self.value = value
     }
 }

@@ -235,6 +235,14 @@ public final class SweepFile: SweepKeeper, @unchecked Sendable {
     /// Whether every point is closed.
     public var isComplete: Bool { !closed.contains(false) }
 
+    /// SHA-256 over everything that is the same on every computer, 64 hexadecimal digits; nil until
+    /// every point is closed.
+    public func digest() throws(StoreError) -> String? {
+        try StoreError.mapping(path) {
+            try connection.text("SELECT sha256 FROM digest WHERE scope = 'file'")
+        }
+    }
+
     /// Brings everything into one plain file and gives it free.
     ///
     /// - Throws: ``StoreError``; everything that was kept stays kept.

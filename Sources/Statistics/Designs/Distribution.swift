@@ -2,8 +2,8 @@ import RandomStreams
 
 /// How an uncertain value is distributed, as a transform of the unit interval.
 ///
-/// Values rise with the number they come from and have the same bits on every machine, because they
-/// decide what runs.
+/// Values rise with the number they come from, but for rounding in the last place. They have the
+/// same bits on every machine, because they decide what runs.
 public struct Distribution: Hashable, Sendable {
     /// A distribution and its parameters, in the unit of the value.
     public enum Shape: Hashable, Sendable {

@@ -25,9 +25,10 @@ public struct QuantileInterval: Hashable, Sendable {
         for quantile: Double, level: Double = 0.95
     ) throws(StatisticsError) -> Int {
         try check(quantile, level: level)
-        let farther = max(quantile, 1 - quantile)
-        let ratio = Portable.log((1 - level) / 2) / Portable.log(farther)
-        // Levels beyond what doubles tell from 1.
+        // Of a value on the quantile's shorter side.
+        let chance = min(quantile, 1 - quantile)
+        let ratio = Portable.log((1 - level) / 2) / Portable.log1p(-chance)
+        // Nobody has so many, and the conversion must not fail.
         guard ratio < 0x1p62 else { return Int.max }
         return max(1, Int(ratio) + (Double(Int(ratio)) < ratio ? 1 : 0))
     }

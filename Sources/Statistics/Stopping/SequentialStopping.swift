@@ -68,7 +68,7 @@ public struct SequentialStopping: Hashable, Sendable {
     /// Values at the first look, and the fewest that can be enough.
     public static let firstLook = 32
 
-    /// The count at which to look next, always more than `count`.
+    /// The count at which to look next, more than `count` for any count below 2^62.
     ///
     /// - Complexity: O(log `count`).
     public static func nextLook(after count: Int) -> Int {

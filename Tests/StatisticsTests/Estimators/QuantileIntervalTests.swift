@@ -62,6 +62,24 @@ import Testing
         #expect(abs(near - chance) < 1e-4)
     }
 
+    @Test func `takes any quantile and level between 0 and 1`() throws {
+        let shares: [Double] = [
+            .leastNonzeroMagnitude, 1e-300, 1e-16, 1e-9, 0.3, 0.5, 1 - 1e-9, 1 - 0x1p-53,
+        ]
+        for count in [1, 2, 100] {
+            let sample = try OrderedSample((0..<count).map { Double($0) })
+            for quantile in shares {
+                // At level ½ of the median two values tie with the limit, up to rounding.
+                for level in shares where level != 0.5 {
+                    let fewest = try QuantileInterval.fewestValues(for: quantile, level: level)
+                    let interval = try sample.interval(ofQuantile: quantile, level: level)
+                    #expect((interval != nil) == (count >= fewest), "\(quantile), \(level)")
+                    if let interval { #expect(interval.lowerRank <= interval.upperRank) }
+                }
+            }
+        }
+    }
+
     /// Inflation 2: half as many values, spread over all.
     @Test func `is wider when values hang together`() throws {
         let sample = try OrderedSample((1...400).map { Double($0) })

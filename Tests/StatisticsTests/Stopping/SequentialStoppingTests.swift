@@ -107,6 +107,26 @@ import Testing
         #expect(abs(paired / alone - 1) < 0.1)
     }
 
+    @Test func `looks at values of any size`() throws {
+        let huge = Double.greatestFiniteMagnitude
+        let tiny = Double.leastNonzeroMagnitude
+        for values in [[huge, -huge], [huge], [tiny, -tiny], [0], [huge / 2, huge]] {
+            for tolerance in [tiny, 1, huge] {
+                for count in [1, 96] {
+                    let many = (0..<count).flatMap { _ in values }
+                    let tail = try SequentialStopping(.quantile(0.05), within: .relative(tolerance))
+                    let look = try tail.look(at: many, dependence: .antitheticPairs)
+                    #expect(look.isEnough == (look.remaining == 0))
+                    // Squares of the largest values have no double: an error, not a verdict.
+                    let mean = try SequentialStopping(.mean, within: .absolute(tolerance))
+                    if let look = try? mean.look(at: many) {
+                        #expect(look.isEnough == (look.remaining == 0))
+                    }
+                }
+            }
+        }
+    }
+
     @Test func `refuses targets that are none`() {
         for width in [0, -1, .nan, .infinity] {
             #expect(throws: StatisticsError.self) {
