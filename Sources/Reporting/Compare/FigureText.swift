@@ -5,13 +5,12 @@ public enum FigureText {
         let size = value.magnitude
         if size == 0 { return "0" }
         if !size.isFinite { return value.description }
-        if size < 1e-6 { return scientific(value) }
+        if size < 1e-5 || size >= 1e16 { return scientific(value) }
         // Sizes that would round up to the next unit are written in it.
         let steps: [(from: Double, unit: Double, sign: String)] = [
             (999_950_000_000, 1e12, "tn"), (999_950_000, 1e9, "bn"), (999_950, 1e6, "M"),
             (9_999.5, 1e3, "k"),
         ]
-        if size >= 1e16 { return scientific(value) }
         for step in steps where size >= step.from {
             return digits(value / step.unit) + step.sign
         }
@@ -38,16 +37,18 @@ public enum FigureText {
     }
 
     private static func digits(_ value: Double, significant: Int = 4) -> String {
+        // The smallest size that has one digit less behind the point, rounding included.
+        var limit = 1 - 0.5 / Double(AmountText.powerOfTen(significant))
         var decimals = significant
-        var size = value.magnitude
-        // Leading zeros of the fraction do not count as digits.
-        while size < 0.1 && size > 0 && decimals < 9 {
-            decimals += 1
-            size *= 10
-        }
-        while size >= 1 && decimals > 0 {
+        while value.magnitude >= limit && decimals > 0 {
             decimals -= 1
-            size /= 10
+            limit *= 10
+        }
+        // Leading zeros of the fraction do not count as digits.
+        limit = 0.1
+        while value.magnitude < limit && decimals >= significant && decimals < 9 {
+            decimals += 1
+            limit /= 10
         }
         return RealText.fixed(value, decimals: decimals)
     }
