@@ -1,4 +1,5 @@
 import Conformance
+import StrictText
 import Testing
 
 @Suite struct ConformanceReportTests {
