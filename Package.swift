@@ -89,7 +89,12 @@ let unitTests = [
 let optimised = Context.environment["MONIAC_OPTIMISED"] != nil
 
 let optimisedTests = [
-    tests("Optimised", ["Rewards", "RandomStreams", "StochasticProcesses"]),
+    tests(
+        "Optimised",
+        [
+            "Rewards", "RandomStreams", "Statistics", "StochasticProcesses", "Economy",
+            "Scenarios",
+        ]),
     tests(
         "Hostile",
         [
@@ -126,6 +131,8 @@ let package = Package(
         house("StrictText"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CMoniacSettlement", exclude: ["exports.map"]),
         // Layer 1
         house("Ledger", ["Rewards"]),
@@ -167,7 +174,10 @@ let package = Package(
         // Layer 6
         house(
             "ResultStore",
-            ["Experiments", "Statistics", "Economy", "Settlement", "Ledger", "Rewards", grdb]),
+            [
+                "Experiments", "Statistics", "Economy", "Settlement", "Ledger", "Rewards",
+                "CSQLite", grdb,
+            ]),
         house(
             "Reporting",
             [
@@ -189,6 +199,8 @@ let package = Package(
                 arguments,
             ]
         ),
-        tool("moniac-bench", ["Settlement", "Ledger", "Rewards", arguments]),
+        tool(
+            "moniac-bench",
+            ["Experiments", "Scenarios", "Economy", "Settlement", "Ledger", "Rewards", arguments]),
     ] + (proof ? proofTests : optimised ? optimisedTests : unitTests)
 )

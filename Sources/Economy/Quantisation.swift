@@ -35,6 +35,40 @@ extension Wad {
     }
 }
 
+extension Wad {
+    /// The shortest decimal number that reads back as a real one: what was written, where somebody
+    /// wrote it. So 3.6 is 3.6, and not the binary number just above it.
+    ///
+    /// - Parameter value: Finite, not negative.
+    /// - Returns: Digits beyond the eighteenth are rounded up; the largest wad for more.
+    init(writtenAs value: Double) {
+        precondition(value >= 0 && value.isFinite, "An amount comes from a number that is one.")
+        // "3.6", "5e-05", "1.25e+20": at most 17 digits that count.
+        var digits: UInt128 = 0
+        var scale = 18
+        var parts = value.description.split(separator: "e")
+        if parts.count == 2 { scale += Int(parts.removeLast()) ?? 0 }
+        var isBehindPoint = false
+        for byte in parts[0].utf8 {
+            if byte == UInt8(ascii: ".") {
+                isBehindPoint = true
+            } else {
+                digits = digits * 10 + UInt128(byte - UInt8(ascii: "0"))
+                if isBehindPoint { scale -= 1 }
+            }
+        }
+        if scale < 0 {
+            let divisor = UInt128.powerOfTen(UInt8(min(-scale, 38)))
+            let (whole, rest) = digits.quotientAndRemainder(dividingBy: divisor)
+            self.init(raw: rest > 0 ? whole + 1 : whole)
+            return
+        }
+        let power = UInt128.powerOfTen(UInt8(min(scale, 38)))
+        let (product, overflow) = digits.multipliedReportingOverflow(by: power)
+        self.init(raw: overflow || (scale > 38 && digits > 0) ? .max : product)
+    }
+}
+
 extension Price {
     /// A simulated close in USD for one whole token, rounded down.
     ///
@@ -49,7 +83,7 @@ extension Price {
     }
 
     /// The price as a real number. Unit: USD for one whole token.
-    var usd: Double { Double(wad) / 1e18 }
+    var usd: Double { Double(nearest: wad) / 1e18 }
 }
 
 extension TokenAmount {
@@ -98,7 +132,9 @@ extension TokenAmount {
     }
 
     /// For reports and decisions, never for money. Unit: whole units of an asset.
-    func whole(decimals: UInt8) -> Double { Double(baseUnits) / Double.powerOfTen(decimals) }
+    func whole(decimals: UInt8) -> Double {
+        Double(nearest: baseUnits) / Double.powerOfTen(decimals)
+    }
 }
 
 extension UInt128 {
@@ -133,20 +169,37 @@ extension TokenAmount {
         askingPerGPUSecond usdPerGPUHour: Double, at price: Price, decimals: UInt8
     ) throws(Refusal) {
         if !price.isUsable { throw .badPrice }
-        let hourly = Wad(quantising: usdPerGPUHour, rounding: .up).raw
-        var baseUnits: UInt128 = 1
-        for _ in 0..<decimals { baseUnits *= 10 }
+        let hourly = Wad(writtenAs: usdPerGPUHour).raw
         let secondsOfHour: UInt128 = 3_600
-        self.init(baseUnits: try mulDivCeil(hourly, baseUnits, price.wad * secondsOfHour))
+        self.init(
+            baseUnits: try mulDivCeil(
+                hourly, .powerOfTen(decimals), price.wad * secondsOfHour))
     }
 
     /// The value of an amount, for decisions and figures. Unit: USD.
     ///
     /// - Parameter decimals: Of the asset. Range: 0 … 18.
     func usd(at price: Price, decimals: UInt8) -> Double {
-        var whole = 1.0
-        for _ in 0..<decimals { whole *= 10 }
-        return Double(baseUnits) / whole * price.usd
+        Double(nearest: baseUnits) / Double.powerOfTen(decimals) * price.usd
+    }
+}
+
+extension Double {
+    /// The nearest real number, to even where two are as near.
+    ///
+    /// The library's generic conversion takes a third of a run in which each job is valued.
+    init(nearest integer: UInt128) {
+        let high = UInt64(truncatingIfNeeded: integer >> 64)
+        if high == 0 {
+            self = Double(UInt64(truncatingIfNeeded: integer))
+            return
+        }
+        // The highest 64 bits round like the whole, when a one below them is remembered in the last.
+        let shift = 64 - high.leadingZeroBitCount
+        let top = UInt64(truncatingIfNeeded: integer >> shift)
+        let isExact = UInt128(top) << shift == integer
+        let scale = Double(sign: .plus, exponent: shift, significand: 1)
+        self = Double(isExact ? top : top | 1) * scale
     }
 }
 

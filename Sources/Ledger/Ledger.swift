@@ -163,6 +163,20 @@ public struct Ledger: Hashable, Sendable {
             accounts: before, books: books, balanceSums: balanceSums, postingCount: postingCount)
     }
 
+    /// What there is to go back to as long as only the first `count` accounts are touched, and none
+    /// is opened.
+    ///
+    /// - Complexity: O(count).
+    public func mark(first count: Int) -> LedgerMark {
+        var before: [(id: AccountID, account: Account)] = []
+        before.reserveCapacity(count)
+        for index in 0..<min(count, accounts.count) {
+            before.append((AccountID(UInt32(index)), accounts[index]))
+        }
+        return LedgerMark(
+            accounts: before, books: books, balanceSums: balanceSums, postingCount: postingCount)
+    }
+
     /// Goes back to a mark.
     public mutating func restore(_ mark: LedgerMark) {
         for (id, account) in mark.accounts { accounts[Int(id.index)] = account }
@@ -188,19 +202,33 @@ public struct Ledger: Hashable, Sendable {
         if source.asset != target.asset { throw .malformedField }
         if source.balance < amount { throw .insufficientBalance }
         if from == to { return }
+        // Within one class the split of the supply stays as it is: the book is not even read.
+        if source.accountClass == target.accountClass {
+            try move(amount, from: from, source, to: to, target)
+            return
+        }
         var book = books[asset]
         try book.reclassify(amount, from: source.accountClass, to: target.accountClass)
+        try move(amount, from: from, source, to: to, target)
+        books[asset] = book
+    }
+
+    /// Moves between two accounts of one asset; the books stay as they are.
+    @inline(__always)
+    private mutating func move(
+        _ amount: TokenAmount, from: AccountID, _ source: Account, to: AccountID, _ target: Account
+    ) throws(Refusal) {
         var debited = source
         var credited = target
         try debited.debit(amount)
         try credited.credit(amount)
+        let asset = Int(source.asset.index)
         // Through the balances as they now are, so that S1 sees what the accounts really hold.
         let sum = try balanceSums[asset].subtracting(source.balance).adding(debited.balance)
             .subtracting(target.balance).adding(credited.balance)
         accounts[Int(from.index)] = debited
         accounts[Int(to.index)] = credited
         balanceSums[asset] = sum
-        books[asset] = book
     }
 
     private mutating func mint(_ amount: TokenAmount, to: AccountID) throws(Refusal) {

@@ -41,4 +41,34 @@ extension Ledger {
         }
         return sum
     }
+
+    /// Every balance added up again, by asset: all of them and class by class.
+    ///
+    /// - Complexity: O(accounts.count + assets).
+    public func recount() throws(Refusal) -> [LedgerRecount] {
+        var recounts = [LedgerRecount](repeating: LedgerRecount(), count: books.count)
+        for account in accounts {
+            try recounts[Int(account.asset.index)].add(account.balance, of: account.accountClass)
+        }
+        return recounts
+    }
+}
+
+/// The balances of one asset, added up again.
+public struct LedgerRecount: Hashable, Sendable {
+    public private(set) var all = TokenAmount.zero
+    public private(set) var liquid = TokenAmount.zero
+    public private(set) var vaults = TokenAmount.zero
+    public private(set) var vesting = TokenAmount.zero
+
+    fileprivate mutating func add(
+        _ balance: TokenAmount, of accountClass: AccountClass
+    ) throws(Refusal) {
+        all = try all.adding(balance)
+        switch accountClass {
+        case .liquid: liquid = try liquid.adding(balance)
+        case .vault: vaults = try vaults.adding(balance)
+        case .vesting: vesting = try vesting.adding(balance)
+        }
+    }
 }

@@ -49,6 +49,7 @@ public enum PostingReason: UInt8, Hashable, Sendable, CaseIterable {
     case bridgeDelivery = 44
     case bridgeFee = 45
     case bridgeFeeBurned = 46
+    case treasurySpend = 47
 }
 
 /// One balanced double entry: `amount` leaves `from` and arrives at `to`.

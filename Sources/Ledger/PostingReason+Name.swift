@@ -50,6 +50,7 @@ extension PostingReason {
         case .bridgeDelivery: "bridge_delivery"
         case .bridgeFee: "bridge_fee"
         case .bridgeFeeBurned: "bridge_fee_burned"
+        case .treasurySpend: "treasury_spend"
         }
     }
 }

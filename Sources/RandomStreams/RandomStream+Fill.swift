@@ -57,7 +57,8 @@ extension RandomStream {
     /// A loop without a branch or a call, which the compiler turns into vector instructions. Two
     /// blocks a turn, because one alone leaves the processor waiting for its multiplications.
     private mutating func fillBlocks(_ words: UnsafeMutableRawPointer, count: Int) {
-        let (first, high, key) = (position &>> 1, counterHigh, key)
+        let (first, high, key) = (position &>> 1, blockCounterHigh, key)
+        let mirror = mirror
         let half = count / 2
         let upperWords = words + 16 &* half
         var index = 0
@@ -66,10 +67,13 @@ extension RandomStream {
             let lower = Philox4x32.block(low: block, high: high, key: key)
             let upper = Philox4x32.block(
                 low: block &+ UInt64(truncatingIfNeeded: half), high: high, key: key)
-            words.storeBytes(of: lower.low, toByteOffset: 16 &* index, as: UInt64.self)
-            words.storeBytes(of: lower.high, toByteOffset: 16 &* index &+ 8, as: UInt64.self)
-            upperWords.storeBytes(of: upper.low, toByteOffset: 16 &* index, as: UInt64.self)
-            upperWords.storeBytes(of: upper.high, toByteOffset: 16 &* index &+ 8, as: UInt64.self)
+            words.storeBytes(of: lower.low ^ mirror, toByteOffset: 16 &* index, as: UInt64.self)
+            words.storeBytes(
+                of: lower.high ^ mirror, toByteOffset: 16 &* index &+ 8, as: UInt64.self)
+            upperWords.storeBytes(
+                of: upper.low ^ mirror, toByteOffset: 16 &* index, as: UInt64.self)
+            upperWords.storeBytes(
+                of: upper.high ^ mirror, toByteOffset: 16 &* index &+ 8, as: UInt64.self)
             index &+= 1
         }
         position &+= 4 &* UInt64(truncatingIfNeeded: half)

@@ -4,18 +4,28 @@
 /// stream can be set to any draw, a stream of another step starts afresh, and no stream depends on
 /// what others drew. Two scenarios that share seed, entities and purposes share their draws, which
 /// makes their difference sharper. A copy of a stream gives the same numbers again.
+///
+/// A replication with its highest bit set is the mirror image of the one without: each draw is the
+/// complement of the other's, all 64 bits of it. So a uniform number u becomes 1 − u (to 2^-53), a
+/// normal one its negative, and a figure that rises with its draws falls where it rose: the mean of
+/// such a pair varies less than that of two runs of their own.
+///
+/// - Source: Hammersley, Morton, "A new Monte Carlo technique: antithetic variates" (1956),
+///   doi:10.1017/S0305004100031455 — stated.
 @frozen
 public struct RandomStream: Hashable, Sendable {
     /// Raised whenever any number that a stream gives changes. Kept with every result.
     public static var version: UInt32 { 1 }
 
     @usableFromInline let key: UInt64
-    /// Counter words 2 and 3: replication (low half) and step.
+    /// Replication (low half) and step. But for the replication's highest bit, which mirrors, these
+    /// are counter words 2 and 3.
     @usableFromInline let counterHigh: UInt64
     @usableFromInline var position: UInt64
     /// The second half of the present block; meaningful when `position` is odd.
     @usableFromInline var secondHalf: UInt64
 
+    /// - Parameter replication: Range: 0 ..< 2^31; with 2^31 added, the mirror image.
     @inlinable
     public init(key: StreamKey, replication: UInt32, step: UInt32 = 0) {
         self.key = key.bits
@@ -67,8 +77,15 @@ public struct RandomStream: Hashable, Sendable {
 
     @inlinable
     func block(_ index: UInt64) -> (low: UInt64, high: UInt64) {
-        Philox4x32.block(low: index, high: counterHigh, key: key)
+        let drawn = Philox4x32.block(low: index, high: blockCounterHigh, key: key)
+        return (drawn.low ^ mirror, drawn.high ^ mirror)
     }
+
+    /// Counter words 2 and 3.
+    @inlinable var blockCounterHigh: UInt64 { counterHigh & ~(1 &<< 31) }
+
+    /// What draws are combined with: all bits set in a mirrored replication, none in another.
+    @inlinable var mirror: UInt64 { 0 &- (counterHigh &>> 31 & 1) }
 
     public static func == (lhs: RandomStream, rhs: RandomStream) -> Bool {
         lhs.key == rhs.key && lhs.counterHigh == rhs.counterHigh && lhs.position == rhs.position

@@ -71,7 +71,7 @@ public struct AtomicFile: Sendable {
         }
     }
 
-    private static func makeFolder(_ folder: String) throws(StoreError) {
+    static func makeFolder(_ folder: String) throws(StoreError) {
         if mkdir(folder, 0o755) == 0 { return }
         let reason = errno
         var status = stat()
@@ -87,7 +87,7 @@ public struct AtomicFile: Sendable {
         throw StoreError(errno: reason, doing: "make the folder \(folder)", path: folder)
     }
 
-    private static func refuseUnlessRegular(_ path: String) throws(StoreError) {
+    static func refuseUnlessRegular(_ path: String) throws(StoreError) {
         var status = stat()
         if lstat(path, &status) != 0 { return }
         if status.st_mode & S_IFMT == S_IFREG { return }
@@ -101,7 +101,7 @@ public struct AtomicFile: Sendable {
     private static let suffix = ".partial"
 
     /// The machine's own name; asks no name server.
-    private static var host: String {
+    static var host: String {
         var name = [CChar](repeating: 0, count: 256)
         if gethostname(&name, name.count - 1) != 0 { return "localhost" }
         return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)

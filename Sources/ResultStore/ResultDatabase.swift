@@ -84,7 +84,15 @@ public final class ResultDatabase {
     @discardableResult
     public func store(_ run: CompletedRun) throws(StoreError) -> Int64 {
         try StoreError.mapping(path) {
-            try queue.write { try RunWriter(database: $0).write(run) }
+            try queue.write { database in
+                guard let handle = database.sqliteConnection else { return 0 }
+                let connection = SQLiteConnection(borrowing: handle, path: path)
+                let runID = try RunWriter(connection: connection).write(run)
+                let digests = try DigestBook(connection)
+                try digests.keep(.run(runID))
+                try digests.keepFile()
+                return runID
+            }
         }
     }
 

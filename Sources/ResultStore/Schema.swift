@@ -10,7 +10,9 @@ enum Schema {
     static var version: Int { migrations.count }
 
     /// The statements that lead from version *i* to *i* + 1. Never edited once released.
-    static var migrations: [[String]] { [tables + views, assetsAndFlows] }
+    static var migrations: [[String]] {
+        [tables + views, assetsAndFlows, sweepsAndDigests]
+    }
 
     // MARK: The file's first bytes
 

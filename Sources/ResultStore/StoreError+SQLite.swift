@@ -1,36 +1,40 @@
+import CSQLite
 import Foundation
 import GRDB
 
 extension StoreError {
     /// What a failure of SQLite means for the file at `path`.
     init(_ error: DatabaseError, path: String) {
+        self.init(
+            sqlite: error.extendedResultCode.rawValue, message: error.message ?? "no message",
+            path: path)
+    }
+
+    /// - Parameter result: SQLite's extended result code.
+    init(sqlite result: Int32, message: String, path: String) {
         let code: Code
         let sentence: String
-        switch error.resultCode {
-        case .SQLITE_FULL:
+        switch result & 0xFF {
+        case SQLITE_FULL:
             (code, sentence) = (.diskFull, "expected room to write the result, found the disk full")
-        case .SQLITE_IOERR:
+        case SQLITE_IOERR:
             (code, sentence) = (.inputOutput, "expected to write the result, found an I/O error")
-        case .SQLITE_CANTOPEN:
+        case SQLITE_CANTOPEN:
             (code, sentence) = (.cannotOpen, "expected a file that opens, found one that does not")
-        case .SQLITE_READONLY, .SQLITE_PERM:
+        case SQLITE_READONLY, SQLITE_PERM:
             (code, sentence) = (.readOnly, "expected a place to write to, found it read-only")
-        case .SQLITE_BUSY, .SQLITE_LOCKED:
+        case SQLITE_BUSY, SQLITE_LOCKED:
             (code, sentence) = (.busy, "expected to write alone, found another process at work")
-        case .SQLITE_NOMEM:
+        case SQLITE_NOMEM:
             (code, sentence) = (.outOfMemory, "expected more memory, found none")
-        case .SQLITE_NOTADB:
+        case SQLITE_NOTADB:
             (code, sentence) = (.notAResult, "expected a result of moniac, found no database")
-        case .SQLITE_CORRUPT:
+        case SQLITE_CORRUPT:
             (code, sentence) = (.damaged, "expected an intact result, found a damaged one")
         default:
             (code, sentence) = (.internalError, "expected the statement to work, found a mistake")
         }
-        self.init(code: code, path: path, sentence: sentence + StoreError.detail(of: error))
-    }
-
-    private static func detail(of error: DatabaseError) -> String {
-        " (SQLite \(error.extendedResultCode.rawValue): \(error.message ?? "no message"))"
+        self.init(code: code, path: path, sentence: sentence + " (SQLite \(result): \(message))")
     }
 
     /// What a failed call of the operating system means for the file at `path`.

@@ -6,6 +6,9 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         case notAResult = "not-a-result"
         case otherVersion = "other-version"
         case damaged = "damaged"
+        case exists = "exists"
+        case otherPlan = "other-plan"
+        case missingShard = "missing-shard"
         // The environment failed.
         case diskFull = "disk-full"
         case readOnly = "read-only"
@@ -36,7 +39,9 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 
     public var blame: Blame {
         switch code {
-        case .notARegularFile, .notAResult, .otherVersion, .damaged: .input
+        case .notARegularFile, .notAResult, .otherVersion, .damaged, .exists, .otherPlan,
+            .missingShard:
+            .input
         case .diskFull, .readOnly, .cannotOpen, .inputOutput, .busy, .outOfMemory: .environment
         case .internalError: .ourselves
         }

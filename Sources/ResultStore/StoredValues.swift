@@ -1,5 +1,4 @@
 import Economy
-import GRDB
 import Rewards
 
 /// How a metric's value stands in the table `metric`: its kind, and one column that is not NULL.
@@ -49,18 +48,18 @@ extension DayColumn {
     }
 
     /// The day's value, one element a column of the table; NULL where the run has no such day.
-    func values(of series: Series?, day: Int) -> [(any DatabaseValueConvertible)?] {
+    func values(of series: Series?, day: Int) -> [SQLValue] {
         switch series?.values {
         case .amounts(let amounts) where day < amounts.count:
-            ExactLimbs(amounts[day].baseUnits).values
+            SQLValue.limbs(ExactLimbs(amounts[day].baseUnits))
         case .wads(let wads) where day < wads.count:
-            ExactLimbs(wads[day].raw).values
+            SQLValue.limbs(ExactLimbs(wads[day].raw))
         case .counts(let counts) where day < counts.count:
-            [counts[day]]
+            [.integer(counts[day])]
         case .reals(let reals) where day < reals.count:
-            [reals[day]]
+            [.real(reals[day])]
         default:
-            Array(repeating: nil, count: columns.count)
+            Array(repeating: .null, count: columns.count)
         }
     }
 }

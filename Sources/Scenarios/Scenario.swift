@@ -13,4 +13,6 @@ public struct Scenario: Sendable {
     public let provenance: [String]
     /// Every value with where it was set.
     public let explanation: Explanation
+    /// How often `moniac sweep` runs it, and with what changes; nil where nothing is said.
+    public let sweep: SweepSection?
 }

@@ -14,6 +14,30 @@ public struct ScenarioErrors: Error, Hashable, Sendable {
         more = errors.count - errors.errors.count
     }
 
+    /// The same messages, some of them at another place.
+    ///
+    /// - Parameter place: Where a message belongs; nil where it stays.
+    public func placed(_ place: (TextError) -> TextPlace?) -> ScenarioErrors {
+        var moved = TextErrors()
+        for message in messages {
+            guard let place = place(message) else {
+                moved.add(message)
+                continue
+            }
+            moved.add(
+                TextError(
+                    code: message.code, file: place.file, position: place.position,
+                    keyPath: message.keyPath.isEmpty ? place.keyPath : message.keyPath,
+                    expected: message.expected, found: message.found, hint: message.hint))
+        }
+        return ScenarioErrors(messages: moved.errors, more: more)
+    }
+
+    private init(messages: [TextError], more: Int) {
+        self.messages = messages
+        self.more = more
+    }
+
     /// Nothing is wrong but that the scenario needs a data folder and none was given.
     public var needsDataRoot: Bool {
         more == 0 && !messages.isEmpty && messages.allSatisfy { $0.code == .dataRootMissing }

@@ -24,4 +24,8 @@ enum ScenarioLimits {
     static let jobs = 1e9
     /// Entries of one list of regions, hardware classes, cohorts, workloads, changes.
     static let entries: UInt64 = 10_000
+    /// Points × replicates of one sweep.
+    static let sweepRuns = 10_000_000
+    /// Points of one sweep: a point is held in memory, with its settings.
+    static let sweepPoints = 100_000
 }

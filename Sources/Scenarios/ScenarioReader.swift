@@ -50,6 +50,7 @@ public struct ScenarioReader: Sendable {
             digest: ScenarioDigest.text(root, records),
             provenance: records.map { "\($0.role.rawValue) \($0.display) sha256:\($0.sha256)" },
             explanation: Explanation(
-                root, figures: Explanation.figures(of: configuration.market)))
+                root, figures: Explanation.figures(of: configuration.market)),
+            sweep: builder.sweep)
     }
 }

@@ -7,7 +7,7 @@ struct MoniacBench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "moniac-bench",
         abstract: "Measures what the product's own code costs.",
-        subcommands: [SettlementBench.self])
+        subcommands: [SettlementBench.self, ReplicationBench.self])
 
     static func main() {
         do {

@@ -9,7 +9,8 @@ struct CheckCommand: ParsableCommand {
             Runs every scenario of the folders and files given, with every invariant on, and \
             compares it with its own `expect:` and with <name>.expected.json beside it. A scenario \
             that needs data that are not at hand counts as skipped. In a folder, a file without a \
-            `name:` of its own is part of others and is not run.
+            `name:` of its own is part of others and is not run, nor is a plan (`sweep:`) without \
+            a recorded result.
 
             Exit status 1 when an invariant broke or a figure differs, 2 when a file is refused.
             """)

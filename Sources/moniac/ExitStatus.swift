@@ -1,5 +1,6 @@
 import ArgumentParser
 import Economy
+import Experiments
 import Foundation
 import ResultStore
 import Scenarios
@@ -20,9 +21,10 @@ enum ExitStatus: Int32, Error {
     init(of error: any Error) {
         switch error {
         case let status as ExitStatus: self = status
-        case is ScenarioErrors, is TextError, is TextErrors, is WorldError,
+        case is ScenarioErrors, is TextError, is TextErrors, is WorldError, is SweepError,
             is ScenarioFolder.Missing:
             self = .refused
+        case is SweepStopped: self = .environment
         case let error as StoreError: self = ExitStatus(error.blame)
         case is OutputError: self = .environment
         default: self = ExitStatus(ofArguments: error)
@@ -58,7 +60,7 @@ enum ExitStatus: Int32, Error {
         case is ScenarioErrors, is TextError, is TextErrors, is WorldError,
             is ScenarioFolder.Missing:
             StandardStream.error.say("\(error)\n")
-        case is StoreError, is OutputError:
+        case is StoreError, is OutputError, is SweepError, is SweepStopped:
             StandardStream.error.say(PrintableText.escaped("\(error)") + "\n")
         default:
             sayForParser(error)

@@ -1,8 +1,12 @@
+import Experiments
 import Foundation
 import ResultStore
 import Synchronization
 
 /// What becomes of a command that is asked to stop: nothing half done is left, status 3.
+///
+/// A sweep is asked to end by itself, so that what has run is kept; asked once more it ends at once,
+/// as it may at any time: what is kept is whole.
 final class Interruption: Sendable {
     /// The process has one: signals are the process's.
     static let current = Interruption()
@@ -11,6 +15,9 @@ final class Interruption: Sendable {
         /// Files that are not in place yet.
         var unfinished: [AtomicFile] = []
         var isComplete = false
+        /// Of a sweep that runs.
+        var sweep: SweepStop?
+        var signal: String?
     }
 
     private let state = Mutex(State())
@@ -38,8 +45,33 @@ final class Interruption: Sendable {
         }
     }
 
-    private func stop(_ signal: String) -> Never {
+    /// Runs `body`, which ends soon after `stop` is requested.
+    ///
+    /// - Returns: What `body` returns, and the signal that asked, if one did.
+    func stopping<Result>(
+        _ stop: SweepStop, _ body: () throws -> Result
+    ) rethrows -> (Result, signal: String?) {
+        state.withLock { $0.sweep = stop }
+        defer { state.withLock { $0.sweep = nil } }
+        let result = try body()
+        return (result, state.withLock { $0.signal })
+    }
+
+    private func stop(_ signal: String) {
         state.withLock { state in
+            if let sweep = state.sweep, !sweep.isRequested {
+                sweep.request()
+                state.signal = signal
+                StandardStream.error.say(
+                    "\nmoniac: \(signal): ending after the runs in flight; once more to end now\n")
+                return
+            }
+            if state.sweep != nil {
+                StandardStream.error.say(
+                    "\nmoniac: error: stopped by \(signal), every run that was finished is kept; "
+                        + "resume with --resume [stopped]\n")
+                _exit(ExitStatus.environment.rawValue)
+            }
             for file in state.unfinished { file.discard() }
             let fate = state.isComplete ? "the result is complete" : "nothing was written"
             StandardStream.error.say(

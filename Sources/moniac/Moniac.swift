@@ -14,8 +14,8 @@ struct Moniac: ParsableCommand {
             """,
         version: "moniac \(Versions.current.product)",
         subcommands: [
-            RunCommand.self, CheckCommand.self, ExplainCommand.self, SchemaCommand.self,
-            ThroughputCommand.self,
+            RunCommand.self, SweepCommand.self, CompareCommand.self, CheckCommand.self,
+            ExplainCommand.self, SchemaCommand.self, ThroughputCommand.self,
         ])
 
     static func main() {

@@ -40,17 +40,19 @@ enum ProcessSignals {
         pthread_sigmask(SIG_BLOCK, &set, nil)
     }
 
-    /// Calls `action` on a thread of its own when the process is asked to stop.
+    /// Calls `action` on a thread of its own each time the process is asked to stop.
     ///
-    /// - Parameter action: Gets the signal's name and does not return.
-    static func onStop(_ action: @escaping @Sendable (String) -> Never) {
+    /// - Parameter action: Gets the signal's name.
+    static func onStop(_ action: @escaping @Sendable (String) -> Void) {
         let numbers = stopSignals
         if numbers.isEmpty { return }
         let thread = Thread {
             var set = signalSet(numbers)
             var number: Int32 = 0
-            while sigwait(&set, &number) != 0 {}
-            action(number == SIGINT ? "SIGINT" : number == SIGTERM ? "SIGTERM" : "SIGHUP")
+            while true {
+                while sigwait(&set, &number) != 0 {}
+                action(number == SIGINT ? "SIGINT" : number == SIGTERM ? "SIGTERM" : "SIGHUP")
+            }
         }
         thread.start()
     }

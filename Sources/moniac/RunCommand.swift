@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 
 /// `moniac run SCENARIO`
 struct RunCommand: ParsableCommand {
@@ -27,8 +28,11 @@ struct RunCommand: ParsableCommand {
     @Option(help: "The seed, instead of the scenario's.")
     var seed: UInt64?
 
-    @Option(help: "The number of the replication.")
+    @Option(help: "The number of the replication, below 2147483648.")
     var replication: UInt32 = 0
+
+    @Flag(help: "The replication's mirror image: every draw's complement.")
+    var antithetic = false
 
     @Option(
         name: .customLong("set"), parsing: .singleValue,
@@ -52,10 +56,20 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "No progress, and no word about the result file.")
     var quiet = false
 
+    func validate() throws {
+        if replication >= RandomNumbers.mirror {
+            throw ValidationError(
+                "expected --replication below \(RandomNumbers.mirror), found \(replication); "
+                    + "--antithetic mirrors one")
+        }
+    }
+
     func run() throws {
         let seedOverride = seed.map { ["seed=\($0)"] } ?? []
         try RunSession(
-            scenarioPath: scenario, replication: replication, overrides: overrides + seedOverride,
+            scenarioPath: scenario,
+            replication: antithetic ? replication | RandomNumbers.mirror : replication,
+            overrides: overrides + seedOverride,
             dataFolder: data, resultPath: out, commandLogPath: commandLog,
             printsJSON: format == .json, isQuiet: quiet
         ).perform()

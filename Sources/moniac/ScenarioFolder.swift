@@ -17,7 +17,8 @@ struct ScenarioFolder {
     /// Scenario files in the order of their paths; a file that is named stays where it is named.
     ///
     /// In a folder, a file whose own text names no scenario (`name:`) is part of others: it is left
-    /// out, and so is everything in folders whose names begin with a dot.
+    /// out, and so are plans of sweeps (`sweep:`) without a recorded result, and everything in
+    /// folders whose names begin with a dot.
     static func scenarios(at paths: [String]) throws -> [String] {
         var all: [String] = []
         for path in paths {
@@ -42,7 +43,11 @@ struct ScenarioFolder {
 
     private static func namesAScenario(_ path: String) -> Bool {
         guard let bytes = FileManager.default.contents(atPath: path) else { return true }
-        return [UInt8](bytes).split(separator: UInt8(ascii: "\n"))
-            .contains { $0.starts(with: "name:".utf8) }
+        let lines = [UInt8](bytes).split(separator: UInt8(ascii: "\n"))
+        let isPlan = lines.contains { $0.starts(with: "sweep:".utf8) }
+        if isPlan, !FileManager.default.fileExists(atPath: ScenarioCheck.recordPath(of: path)) {
+            return false
+        }
+        return lines.contains { $0.starts(with: "name:".utf8) }
     }
 }

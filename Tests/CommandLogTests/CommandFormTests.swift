@@ -38,6 +38,7 @@ import Testing
             #""relinquish_parameter","key":"job_fee_bps""#,
             #""open_account","name":"node-\"7\\","asset":"3""#,
             #""bring_in","account":"42","amount":"\#(wide)""#,
+            #""treasury_spend","asset":"3","to":"42","amount":"\#(wide)""#,
             #""claim_rewards","node":"42""#,
             #""claim_delegation","position":"42""#,
             #""release_collateral","node":"42""#,

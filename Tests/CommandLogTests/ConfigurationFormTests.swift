@@ -50,8 +50,8 @@ import Testing
             try refusal(#""epoch_length""#, #""epoch_lenght""#)
                 == "a.json:1:25: error: epoch_lenght: expected one of the known keys genesis, "
                 + "epoch_length, assets, allocations, treasury, governance, hardware, markets, "
-                + "jobs, revenue, staking, buy_back, mining, bridge, found the unknown key "
-                + "epoch_lenght; did you mean epoch_length? [unknown-key]")
+                + "jobs, revenue, staking, buy_back, mining, bridge, treasury_spending, found "
+                + "the unknown key epoch_lenght; did you mean epoch_length? [unknown-key]")
     }
 
     @Test(arguments: [

@@ -1,4 +1,5 @@
 @testable import Economy
+import RandomStreams
 import Rewards
 import Testing
 
@@ -32,6 +33,38 @@ import Testing
         // 2^128 / 10^18 = 3.4028…e20
         #expect(
             Wad(quantising: 3.4e20, rounding: .down).raw == 340_000_000_000_000_000_000 * Wad.scale)
+    }
+
+    @Test func `a written number is the one that was written`() {
+        #expect(Wad(writtenAs: 3.6).raw == 3_600_000_000_000_000_000)
+        #expect(Wad(writtenAs: 0.37).raw == 370_000_000_000_000_000)
+        #expect(Wad(writtenAs: 0) == .zero)
+        #expect(Wad(writtenAs: 5e-5).raw == 50_000_000_000_000)
+        #expect(Wad(writtenAs: 1.25e20).raw == 125_000_000_000_000_000_000 * Wad.scale)
+        #expect(Wad(writtenAs: 1e-18).raw == 1)
+        #expect(Wad(writtenAs: 2.5e-18).raw == 3)
+        #expect(Wad(writtenAs: .leastNonzeroMagnitude).raw == 1)
+        #expect(Wad(writtenAs: 1e25).raw == .max)
+        #expect(Wad(writtenAs: .greatestFiniteMagnitude).raw == .max)
+        #expect(Wad(writtenAs: 1_234.567_890_123_456_7).raw == 1_234_567_890_123_456_700_000)
+    }
+
+    @Test func `the nearest real number of an integer is the library's`() {
+        var stream = RandomStream(
+            seed: 5, replication: 0, entity: .environment, purpose: .choice)
+        var integers: [UInt128] = [
+            0, 1, .max, 1 << 64, (1 << 64) - 1, (1 << 53) + 1, (1 << 117) + 1,
+        ]
+        for _ in 0..<2_000 {
+            let whole = UInt128(stream.below(.max)) << 64 | UInt128(stream.below(.max))
+            integers.append(whole >> UInt128(stream.below(128)))
+        }
+        // Half-way between two real numbers, and next to it.
+        for shift in 0..<70 {
+            let half = ((UInt128(1) << 53) + 1) << UInt128(shift)
+            integers += [half - 1, half, half + 1, half + (UInt128(2) << UInt128(shift))]
+        }
+        for integer in integers { #expect(Double(nearest: integer) == Double(integer)) }
     }
 
     @Test func `a simulated close is always a price`() {

@@ -77,7 +77,10 @@ struct LanguageTests {
         #expect(Set(GovernedParameterName.all.map(\.key)) == Set(GovernedKey.allCases))
         for name in GovernedParameterName.all {
             var shape: Shape? = Language.root
-            for part in name.path.split(separator: ".") { shape = shape?.child(String(part)) }
+            for part in name.path.split(separator: ".") {
+                // An entry of a list, by what it is about.
+                shape = shape?.item ?? shape?.child(String(part))
+            }
             if case .alternative(let inner, _) = shape { shape = inner }
             guard case .value(let kind) = shape else {
                 Issue.record("\(name.path) is no value")
@@ -88,6 +91,10 @@ struct LanguageTests {
             } else if name.key == .stakingMinimum {
                 // Both are what the pool takes: named by the key beside, and from afar.
                 #expect(kind == .amountOf(.beside("staked")) && name.kind == .amountOf(.staked))
+            } else if [.treasuryTokenLimit, .treasuryRevenueLimit].contains(name.key) {
+                let isOfToken = name.key == .treasuryTokenLimit
+                #expect(kind == .amountOf(.beside("asset")))
+                #expect(name.kind == (isOfToken ? .amount : .amountOf(.revenue)))
             } else {
                 #expect(kind == name.kind, "\(name.path)")
             }

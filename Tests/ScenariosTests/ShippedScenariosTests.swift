@@ -142,7 +142,7 @@ struct ShippedScenariosTests {
     }
 
     @Test(.enabled(if: shared != nil, "MONIAC_SHARED names no shared folder"))
-    func `the real market opens at its scaled price and promises 1.2 million jobs`() throws {
+    func `the real market opens at its scaled price and promises 3.6 million jobs`() throws {
         let scenario = try read("icn/real-market.yaml", data: (Self.shared ?? "") + "/data")
         guard
             case .history(let opening, let closes, let source) =
@@ -152,7 +152,7 @@ struct ShippedScenariosTests {
             return
         }
         #expect(opening.wad == 350_000_000_000_000_000)
-        #expect(closes.count == 365)
+        #expect(closes.count == 1_095)
         #expect(source == "prices/RENDER.csv")
         // The closes of 30 June and 1 July are 0.48807099 and 0.468312 USD; rounded down.
         let firstClose: UInt128 = 468_312_000_000_000_000
@@ -162,8 +162,8 @@ struct ShippedScenariosTests {
         for workload in scenario.configuration.demand.workloads {
             guard case .poisson(let perDay, let hours, _, _) = workload.arrivals else { continue }
             #expect(hours.count == 168)
-            jobs += perDay * 365
+            jobs += perDay * 1_095
         }
-        #expect(jobs == 1_211_800)
+        #expect(jobs == 3_635_400)
     }
 }

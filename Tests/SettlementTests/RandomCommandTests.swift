@@ -6,13 +6,14 @@ import Testing
 /// Random people doing random things, boundary values favoured: whatever they try, the books hold.
 @Suite struct `Random command sequences` {
     enum Composed: String, CaseIterable {
-        case hardware, payments, mining
+        case hardware, payments, mining, treasury
 
         func crowd(seed: UInt64) throws -> any RandomCrowd {
             switch self {
             case .hardware: try Crowd(seed: seed)
             case .payments: try PaymentCrowd(seed: seed)
             case .mining: try MinerCrowd(seed: seed)
+            case .treasury: try TreasuryCrowd(seed: seed)
             }
         }
     }

@@ -120,6 +120,21 @@ private let day = 24 * hour
         #expect(abs(first - 10 * 0.04 / (ratio - 1)) < 1e-8)
     }
 
+    @Test func `a table of growth changes no bit of the mean count, nor does its end`() throws {
+        let rate = try ArrivalRate(
+            perDay: 310, profile: PoissonArrivalsTests.officeWeek(), startHourOfWeek: 75,
+            growthPerMonth: 0.01)
+        let growth = rate.hourlyGrowth(hours: 100)
+        #expect(growth.isOf(rate))
+        for (from, to) in [(0, 86_400), (1, 1), (3_599, 3_601), (86_399, 864_001)] {
+            let (from, to) = (Int64(from) * 1_000_000 + 7, Int64(to) * 1_000_000 + 9)
+            let plain = rate.meanCount(fromTicks: from, toTicks: to)
+            #expect(
+                rate.meanCount(fromTicks: from, toTicks: to, growth: growth).bitPattern
+                    == plain.bitPattern)
+        }
+    }
+
     @Test func `a higher rate brings every arrival forward`() throws {
         let profile = try PoissonArrivalsTests.officeWeek()
         let slow = ticks(

@@ -37,12 +37,13 @@ public enum ConfigurationForm {
         MemberForm("buy_back", .none(or: .buyBack)),
         MemberForm("mining", .none(or: .mining)),
         MemberForm("bridge", .none(or: .bridge)),
+        .optional("treasury_spending", .treasury),
         make: ProtocolConfiguration.init,
         take: {
             (
                 $0.genesis, $0.epochLength, $0.assets, $0.allocations, $0.treasury, $0.governance,
                 $0.hardware, $0.markets, $0.jobs, $0.revenue, $0.staking, $0.buyBack, $0.mining,
-                $0.bridge
+                $0.bridge, $0.treasurySpending
             )
         }
     ).object.checked { (configuration) throws(Refusal) in try configuration.validate() }

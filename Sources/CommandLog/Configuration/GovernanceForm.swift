@@ -25,6 +25,8 @@ extension ValueForm where Value == GovernedKey {
             case .miningValidateShare: "mining_validate_share"
             case .stakingMinimum: "staking_min_stake"
             case .validatorMinimumStake: "validator_min_stake"
+            case .treasuryTokenLimit: "treasury_token_limit_per_year"
+            case .treasuryRevenueLimit: "treasury_revenue_limit_per_year"
             }
         }
     }

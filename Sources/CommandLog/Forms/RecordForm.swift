@@ -5,27 +5,57 @@ import StrictText
 struct MemberForm<Value>: Sendable {
     let key: String
     let value: ValueForm<Value>
+    /// What stands for a member that is left out; nil where it may not be.
+    private let absence: (@Sendable () -> Value)?
+    private let isAbsent: @Sendable (Value) -> Bool
 
     init(_ key: String, _ value: ValueForm<Value>) {
         self.key = key
         self.value = value
+        absence = nil
+        isAbsent = { _ in false }
+    }
+
+    /// A member that is left out where there is no value.
+    static func optional<Wrapped>(
+        _ key: String, _ wrapped: ValueForm<Wrapped>
+    ) -> MemberForm where Value == Wrapped? {
+        MemberForm(optional: key, wrapped)
+    }
+
+    private init<Wrapped>(
+        optional key: String, _ wrapped: ValueForm<Wrapped>
+    ) where Value == Wrapped? {
+        self.key = key
+        value = ValueForm(
+            write: { (value, writer) in
+                if let value { wrapped.write(value, &writer) }
+            },
+            read: { (field) throws(TextError) in try wrapped.read(field) })
+        absence = { nil }
+        isAbsent = { $0 == nil }
     }
 
     /// The member of an object that has it.
     ///
     /// - Throws: ``TextErrorCode/missingKey``; what the value's form throws.
     func read(_ object: JSONField) throws(TextError) -> Value {
-        try value.read(try object.member(key))
+        if let absence {
+            guard let field = try object.optional(key) else { return absence() }
+            return try value.read(field)
+        }
+        return try value.read(try object.member(key))
     }
 
     func write(_ value: Value, _ writer: inout JSONWriter) {
+        if isAbsent(value) { return }
         writer.key(key)
         self.value.write(value, &writer)
     }
 }
 
-/// How a record, or one variant of a value, stands as the members of a JSON object: all required,
-/// in the order listed.
+/// How a record, or one variant of a value, stands as the members of a JSON object: all required
+/// that are not optional by name, in the order listed.
 ///
 /// One list serves both directions, so that what is written can be read.
 struct RecordForm<Record>: Sendable {

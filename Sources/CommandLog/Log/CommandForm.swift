@@ -12,7 +12,9 @@ enum CommandForm {
 
     static let table = VariantForm<Command>(
         tag: "command", others: envelope, name: { $0.name },
-        [jobs, hardware, mining, accounts, markets, staking, bridge, governance])
+        [
+            jobs, hardware, mining, accounts, markets, staking, bridge, governance, treasury,
+        ])
 
     static let accounts: KeyValuePairs<String, RecordForm<Command>> = [
         "transfer": RecordForm(

@@ -172,7 +172,12 @@ extension BookingNetwork {
     }
 
     var earliestBookingEnd: Int64? {
-        builders.lazy.compactMap(\.bookingEnd).min()
+        var earliest: Int64?
+        for index in builders.indices {
+            guard let end = builders[index].bookingEnd else { continue }
+            earliest = min(earliest ?? end, end)
+        }
+        return earliest
     }
 
     /// Releases the GPUs of every booking that has ended by now.

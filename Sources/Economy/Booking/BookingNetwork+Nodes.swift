@@ -14,6 +14,7 @@ extension BookingNetwork {
             providers[join.provider].node = node
             providers[join.provider].quotedAt = site.price
             providerOfNode.append(join.provider)
+            noteCommitment(of: node, site)
             let cohort = site.configuration.network.providers[providers[join.provider].cohort]
             if cohort.turnover != nil {
                 providers[join.provider].earned = ProviderReturn(from: site.day)

@@ -24,7 +24,12 @@ extension BookingNetwork {
     }
 
     private var activeProviders: Int64 {
-        providers.reduce(0) { $0 + ($1.node != nil && $1.exit.isActive ? 1 : 0) }
+        var count: Int64 = 0
+        for index in providers.indices
+        where providers[index].node != nil && providers[index].exit.isActive {
+            count += 1
+        }
+        return count
     }
 
     /// Figures about the whole run that only some configurations have.

@@ -19,17 +19,23 @@ extension BookingNetwork {
                         staker: account, node: node, amount: cohort.amount, lock: cohort.lock)),
                 staker.accountName)
             guard case .delegated(let position) = receipt?.outcome else { continue }
-            stakers[entry.staker].stage = .staked(position)
-            stakers[entry.staker].decidesAt = saturatingTick(
+            setStage(of: entry.staker, to: .staked(position))
+            let decidesAt = saturatingTick(
                 site.seconds, plus: Int64(clamping: cohort.lock.count))
+            stakers[entry.staker].decidesAt = decidesAt
+            attention.nextDecision = min(attention.nextDecision, decidesAt)
         }
     }
 
     mutating func decideToLeave(_ site: inout Site) {
+        if attention.nextDecision > site.seconds { return }
+        attention.nextDecision = .max
         for index in stakers.indices {
-            guard case .staked(let position) = stakers[index].stage,
-                stakers[index].decidesAt <= site.seconds
-            else { continue }
+            guard case .staked(let position) = stakers[index].stage else { continue }
+            defer {
+                attention.nextDecision = min(attention.nextDecision, stakers[index].decidesAt)
+            }
+            if stakers[index].decidesAt > site.seconds { continue }
             stakers[index].decidesAt = site.seconds + BookingNetwork.askAgainAfter
             let cohort = site.configuration.participants.stakers[stakers[index].cohort]
             let leaves = stakers[index].decidesToLeave(
@@ -47,7 +53,7 @@ extension BookingNetwork {
         if receipt == nil { return }
         let entry = site.desk.state.positions[Int(position.index)].unbonding
         let delay = entry?.rule.delay.count ?? 0
-        stakers[index].stage = .leaving(
-            position, freeAt: saturatingTick(site.seconds, plus: Int64(clamping: delay)))
+        let freeAt = saturatingTick(site.seconds, plus: Int64(clamping: delay))
+        setStage(of: index, to: .leaving(position, freeAt: freeAt))
     }
 }

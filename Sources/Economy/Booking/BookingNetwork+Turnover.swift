@@ -70,7 +70,7 @@ extension BookingNetwork {
             turnovers.note(net, on: site.day)
             sum += net
             reviewed += 1
-            providers[index].exit = net < turnover.exitBelow ? .decided : .none
+            setExit(of: index, to: net < turnover.exitBelow ? .decided : .none)
             if net < turnover.exitBelow { leaving += 1 }
         }
         if reviewed == 0 { return }
@@ -99,36 +99,48 @@ extension BookingNetwork {
 
     /// Collateral that has served its delay goes back to whoever has left.
     mutating func releaseCollateral(_ site: inout Site) {
-        if !hasTurnover { return }
+        if attention.unbonding == 0 { return }
         for index in providers.indices {
             guard case .unbonding(let freeAt) = providers[index].exit, freeAt <= site.seconds,
                 let node = providers[index].node
             else { continue }
             let receipt = site.submit(.releaseCollateral(node: node), providers[index].name)
             guard case .paid(let amount) = receipt?.outcome else { continue }
-            providers[index].toSell.accumulate(amount)
-            providers[index].exit = .gone
+            var toSell = providers[index].toSell
+            toSell.accumulate(amount)
+            provider(index, sells: toSell)
+            setExit(of: index, to: .gone)
         }
     }
 
     /// Whoever stays commits anew on the last day of its commitment.
     mutating func recommit(_ site: inout Site) {
-        if !hasTurnover { return }
+        let soon = site.now.seconds + UInt64(Calendar.day)
+        if !hasTurnover || attention.nextCommitmentEnd > soon { return }
+        attention.nextCommitmentEnd = .max
         let unit = site.configuration.protocolTerms.hardware.commitment.extensionUnit
-        for index in providers.indices
-        where providers[index].earned != nil && providers[index].isStaying {
+        for index in providers.indices {
             guard let node = providers[index].node else { continue }
+            let isStaying = providers[index].earned != nil && providers[index].isStaying
             let endsAt = site.desk.state.nodes[Int(node.index)].commitmentEndsAt.seconds
-            guard endsAt > site.now.seconds,
-                endsAt - site.now.seconds <= UInt64(Calendar.day)
-            else { continue }
-            site.submit(.extendCommitment(node: node, by: unit), providers[index].name)
+            if isStaying && endsAt > site.now.seconds && endsAt <= soon {
+                site.submit(.extendCommitment(node: node, by: unit), providers[index].name)
+            }
+            noteCommitment(of: node, site)
+        }
+    }
+
+    /// A commitment that still runs ends no earlier than the next one to be looked at.
+    mutating func noteCommitment(of node: NodeID, _ site: borrowing Site) {
+        let endsAt = site.desk.state.nodes[Int(node.index)].commitmentEndsAt.seconds
+        if endsAt > site.now.seconds {
+            attention.nextCommitmentEnd = min(attention.nextCommitmentEnd, endsAt)
         }
     }
 
     /// Everything that a withdrawn node held starts its way out.
     mutating func withdrawCollateral(_ site: inout Site) {
-        if !hasTurnover { return }
+        if attention.retired == 0 { return }
         for index in providers.indices {
             guard case .retired = providers[index].exit, let node = providers[index].node else {
                 continue
@@ -137,27 +149,27 @@ extension BookingNetwork {
             var amount = held.collateral
             amount.accumulate(held.networkCollateral)
             if amount == .zero {
-                providers[index].exit = .gone
+                setExit(of: index, to: .gone)
                 continue
             }
             let receipt = site.submit(
                 .withdrawCollateral(node: node, amount: amount), providers[index].name)
             if receipt == nil { continue }
             let delay = site.configuration.protocolTerms.hardware.collateralUnbonding.delay
-            providers[index].exit = .unbonding(
-                freeAt: saturatingTick(site.seconds, plus: Int64(clamping: delay.count)))
+            let freeAt = saturatingTick(site.seconds, plus: Int64(clamping: delay.count))
+            setExit(of: index, to: .unbonding(freeAt: freeAt))
         }
     }
 
     /// Withdraws the capacity of whoever wants to leave and may.
     mutating func withdrawCapacity(_ site: inout Site) {
-        if !hasTurnover { return }
+        if attention.decided == 0 { return }
         for index in providers.indices where isFreeToLeave(index, site) {
             guard let node = providers[index].node else { continue }
             let receipt = site.submit(
                 .setCapacity(node: node, capacity: 0), providers[index].name)
             if receipt == nil { continue }
-            providers[index].exit = .retired
+            setExit(of: index, to: .retired)
             turnovers.left += 1
             flow.retire(node.index, at: site.ticks, &loop.queue)
             ring.remove(node)

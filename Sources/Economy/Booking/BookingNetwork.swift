@@ -24,6 +24,10 @@ struct BookingNetwork: ~Copyable {
     var turnovers = TurnoverTotals()
     /// By cohort.
     var slashTallies: [SlashTally]
+    /// Who needs to be looked at today.
+    var attention: Attention
+    var providerClaims: ClaimCalendar
+    var stakerClaims: ClaimCalendar
     /// Regional events so far.
     private(set) var regionalEvents: Int64 = 0
 
@@ -47,6 +51,9 @@ struct BookingNetwork: ~Copyable {
         self.builders = builders
         self.stakers = stakers
         self.regional = regional
+        attention = Attention(providers: providers.count, stakers: stakers.count)
+        providerClaims = ClaimCalendar(providers.map { ($0.claimEveryDays, $0.claimDay) })
+        stakerClaims = ClaimCalendar(stakers.map { ($0.claimEveryDays, $0.claimDay) })
         slashTallies = Array(
             repeating: SlashTally(), count: configuration.network.providers.count)
         hasTurnover =
@@ -82,6 +89,10 @@ struct BookingNetwork: ~Copyable {
                 try JobSource(
                     workload, seed: configuration.seed, replication: replication,
                     startHourOfWeek: configuration.startHourOfWeek))
+        }
+        // Single jobs ask for what is to come when they book, amounts of work every day.
+        if configuration.demand.resolution == .flow {
+            JobSource.tabulateGrowth(of: &sources, hours: 24 * (configuration.horizonDays + 31))
         }
         return sources
     }
@@ -184,6 +195,7 @@ struct BookingNetwork: ~Copyable {
     /// One report a node, in name order: whole seconds since its last report, fractions carried.
     mutating func reportUsage(_ site: inout Site) {
         flow.serveFluid(until: site.ticks)
+        flow.creditFluid()
         for index in providers.indices {
             guard let node = providers[index].node, !providers[index].hasReportedAll else {
                 continue

@@ -78,6 +78,7 @@ extension BookingNetwork {
         var plan = DayPlan()
         planDayOfProviders(into: &plan, site)
         planBookings(into: &plan, &site)
+        if attention.outsideStakers == 0 { return plan }
         for index in stakers.indices {
             guard case .outside = stakers[index].stage, stakers[index].account != nil,
                 !site.desk.state.nodes.isEmpty || !plan.joins.isEmpty

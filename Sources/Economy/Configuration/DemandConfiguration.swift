@@ -12,11 +12,13 @@ public struct DemandConfiguration: Hashable, Sendable {
     }
 }
 
-/// How finely demand is simulated. Both make the same kinds of commands.
+/// How finely demand is simulated. Both make the same kinds of commands, for the same totals.
 public enum DemandResolution: String, Hashable, Sendable, CaseIterable {
-    /// Every job is an event.
+    /// Every job is an event, and is paid for by itself where jobs are bought one by one.
     case jobs
-    /// A day's jobs of a workload are one amount of work.
+    /// Where capacity is booked, a workload's jobs are an amount of work without events. Where jobs
+    /// are bought one by one they queue and run as they do in `jobs`, but what a workload owes a
+    /// node is paid once a day.
     case flow
 }
 

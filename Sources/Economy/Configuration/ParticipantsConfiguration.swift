@@ -8,17 +8,19 @@ public struct ParticipantsConfiguration: Hashable, Sendable {
     public var poolStakers: [PoolStakerCohort]
     public var speculators: [SpeculatorCohort]
     public var bridgeUsers: [BridgeCohort]
+    public var treasury: [TreasuryPolicy]
     public var adversaries: [Adversary]
 
     public init(
         stakers: [StakerCohort], poolStakers: [PoolStakerCohort] = [],
         speculators: [SpeculatorCohort] = [], bridgeUsers: [BridgeCohort] = [],
-        adversaries: [Adversary] = []
+        treasury: [TreasuryPolicy] = [], adversaries: [Adversary] = []
     ) {
         self.stakers = stakers
         self.poolStakers = poolStakers
         self.speculators = speculators
         self.bridgeUsers = bridgeUsers
+        self.treasury = treasury
         self.adversaries = adversaries
     }
 }

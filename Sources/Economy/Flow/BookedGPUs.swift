@@ -4,6 +4,8 @@ struct BookedGPUs: ~Copyable {
     var gpus = Column<UInt32>()
     /// Ranks of booked GPUs that are idle and whose node is not out.
     var free = RankSet()
+    /// Those that run, while work flows.
+    var line = FluidLine()
 
     var count: Int { gpus.count }
 

@@ -48,47 +48,58 @@ extension JobFlow {
 
     private mutating func serve(_ workload: UInt32, until now: Int64) {
         guard let last = workloads[workload].fluid?.ticks, now > last else { return }
-        var capacity = 0.0
-        for rank in 0..<UInt32(bookings[workload].count) {
-            let gpu = bookings[workload].gpus[rank]
-            if fleet.nodes[fleet.gpus[gpu].node].isDown { continue }
-            capacity += workloads[workload].speed(of: fleet.gpus[gpu])
-        }
+        if !bookings[workload].line.isCurrent { lineUp(workload) }
         let end = Double(now) / 1e6
+        let capacity = bookings[workload].line.capacity
         let work = workloads[workload].fluid?.queue.run(until: end, capacity: capacity) ?? 0
-        let ticks = distribute(work, of: workload, over: now - last)
+        let share = bookings[workload].line.distribute(work, over: now - last)
+        if let (place, ticks) = share.partial {
+            credit(bookings[workload].line.gpus[place], with: ticks)
+        }
         workloads[workload].fluid?.ticks = now
-        workloads[workload].fluid?.busyGPUs = Double(ticks) / Double(now - last)
-        workloads[workload].departedService += Int128(ticks)
+        workloads[workload].fluid?.busyGPUs = Double(share.used) / Double(now - last)
+        workloads[workload].departedService += Int128(share.used)
         if last >= warmUpTicks {
-            workloads[workload].waits.serviceSum += Int128(ticks)
+            workloads[workload].waits.serviceSum += Int128(share.used)
             workloads[workload].fluid?.measuredWork += work
         }
     }
 
-    /// Gives work to the booked GPUs that run, in routing order.
-    ///
-    /// - Parameter span: Unit: ticks.
-    /// - Returns: GPU time used. Unit: GPU · ticks.
-    private mutating func distribute(
-        _ work: Double, of workload: UInt32, over span: Int64
-    ) -> Int64 {
-        let seconds = Double(span) / 1e6
-        var left = work
-        var used: Int64 = 0
+    /// Takes up the booked GPUs that run, in routing order.
+    private mutating func lineUp(_ workload: UInt32) {
+        bookings[workload].line.begin()
         for rank in 0..<UInt32(bookings[workload].count) {
-            if left <= 0 { break }
             let gpu = bookings[workload].gpus[rank]
             if fleet.nodes[fleet.gpus[gpu].node].isDown { continue }
             let speed = workloads[workload].speed(of: fleet.gpus[gpu])
-            let isFull = left >= speed * seconds
-            let ticks = isFull ? span : min(span, Int64(left / speed * 1e6))
-            left = isFull ? left - speed * seconds : 0
-            fleet.gpus[gpu].busyTicks += ticks
-            pools[fleet.gpus[gpu].pool].addBusy(ticks)
-            used += ticks
+            bookings[workload].line.append(gpu, speed: speed)
         }
-        return used
+        bookings[workload].line.end()
+    }
+
+    /// Credits every GPU with what it has worked. Comes before anybody reads GPU time.
+    mutating func creditFluid() {
+        if !isFluid { return }
+        for workload in 0..<UInt32(workloads.count) { creditFluid(of: workload) }
+    }
+
+    private mutating func creditFluid(of workload: UInt32) {
+        var line = FluidLine()
+        swap(&line, &bookings[workload].line)
+        line.credit { gpu, ticks in credit(gpu, with: ticks) }
+        swap(&line, &bookings[workload].line)
+    }
+
+    /// A workload's GPUs are about to be others.
+    mutating func breakUpLine(of workload: UInt32) {
+        if !isFluid || workload == noSlot { return }
+        creditFluid(of: workload)
+        bookings[workload].line.breakUp()
+    }
+
+    private mutating func credit(_ gpu: UInt32, with ticks: Int64) {
+        fleet.gpus[gpu].busyTicks += ticks
+        pools[fleet.gpus[gpu].pool].addBusy(ticks)
     }
 
     // MARK: Counting
@@ -98,6 +109,7 @@ extension JobFlow {
     mutating func countFluid(at now: Int64) {
         if !isFluid { return }
         serveFluid(until: now)
+        creditFluid()
         for workload in 0..<UInt32(workloads.count) {
             guard let demand = workloads[workload].fluid else { continue }
             let queue = demand.queue

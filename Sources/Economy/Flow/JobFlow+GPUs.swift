@@ -44,6 +44,7 @@ extension JobFlow {
     ) {
         precondition(bookings[workload].count == 0, "A workload holds one booking at a time.")
         serveFluid(until: now)
+        breakUpLine(of: workload)
         for part in parts { take(part, for: workload, at: now) }
         bookings[workload].free = RankSet(bound: bookings[workload].count)
         for rank in 0..<UInt32(bookings[workload].count) {
@@ -77,6 +78,7 @@ extension JobFlow {
     /// Ends a workload's booking. Running jobs finish; their GPUs take no further job of it.
     mutating func release(_ workload: UInt32, at now: Int64) {
         serveFluid(until: now)
+        breakUpLine(of: workload)
         for rank in 0..<UInt32(bookings[workload].count) {
             let gpu = bookings[workload].gpus[rank]
             noteBooked(gpu, by: -1, at: now)

@@ -47,6 +47,7 @@ extension JobFlow {
         for gpu in fleet.nodes[node].gpus {
             let job = fleet.gpus[gpu].job
             let lessee = fleet.gpus[gpu].lessee
+            breakUpLine(of: lessee)
             if job != noSlot {
                 interrupt(job, on: gpu, at: now)
             } else if lessee != noSlot {
@@ -109,6 +110,7 @@ extension JobFlow {
         let pool = fleet.nodes[node].pool
         pools[pool].down.change(by: -Int64(fleet.nodes[node].gpuCount), at: now)
         for gpu in fleet.nodes[node].gpus where fleet.gpus[gpu].isBooked {
+            breakUpLine(of: fleet.gpus[gpu].lessee)
             pools[pool].ready.change(by: 1, at: now)
             reuse(gpu, at: now, &queue)
             checkFlow(of: fleet.gpus[gpu].lessee, at: now)

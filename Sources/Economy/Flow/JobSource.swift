@@ -12,6 +12,8 @@ struct JobSource {
     private let sizes: WorkSizes
     /// Of Poisson arrivals, the factor included.
     private var rate: ArrivalRate?
+    /// Of that rate; shared by all sources that grow alike.
+    private var growth: HourlyGrowth?
     private var arrivalStream: RandomStream
     private var sizeStream: RandomStream
     private let dispersionStream: RandomStream
@@ -51,9 +53,6 @@ struct JobSource {
         sizes.draw(number: number, from: &sizeStream)
     }
 
-    /// The mean square of a job's work.
-    var meanSquareWork: Double { sizes.meanSquare }
-
     /// Sets the arrival rate to the configured one times `newFactor`, from `tick` on.
     ///
     /// - Throws: ``ProcessError`` when the factor makes no rate; a trace cannot be scaled.
@@ -81,11 +80,29 @@ struct JobSource {
         switch configured {
         case .poisson:
             guard let rate else { return 0 }
-            return rate.meanCount(fromTicks: from, toTicks: to) * sizes.mean
+            guard let growth else {
+                return rate.meanCount(fromTicks: from, toTicks: to) * sizes.mean
+            }
+            return rate.meanCount(fromTicks: from, toTicks: to, growth: growth) * sizes.mean
         case .trace(let ticks):
             let first = JobSource.firstIndex(in: ticks, notBefore: from)
             let end = JobSource.firstIndex(in: ticks, notBefore: to)
             return Double(end - first) * sizes.mean
+        }
+    }
+
+    /// Works out the growth of all rates once, for as many hours as will be asked about.
+    static func tabulateGrowth(of sources: inout [JobSource], hours: Int) {
+        var tables: [HourlyGrowth] = []
+        for index in sources.indices {
+            guard let rate = sources[index].rate else { continue }
+            if let known = tables.first(where: { $0.isOf(rate) }) {
+                sources[index].growth = known
+            } else {
+                let table = rate.hourlyGrowth(hours: hours)
+                tables.append(table)
+                sources[index].growth = table
+            }
         }
     }
 

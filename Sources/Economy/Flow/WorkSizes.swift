@@ -11,7 +11,6 @@ struct WorkSizes {
 
     private let form: Form
     let mean: Double
-    let meanSquare: Double
 
     /// - Throws: ``WorldError`` when the numbers make no distribution, or a trace has fewer rows
     ///   than arrivals.
@@ -27,13 +26,11 @@ struct WorkSizes {
                 throw WorldError(.badSizes, subject: workload.name)
             }
             mean = distribution.mean
-            meanSquare = distribution.variance + mean * mean
         case .resample(let rows), .replay(let rows):
             guard !rows.isEmpty, rows.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
                 throw WorldError(.badSizes, subject: workload.name)
             }
             mean = rows.reduce(0, +) / Double(rows.count)
-            meanSquare = rows.reduce(0) { $0 + $1 * $1 } / Double(rows.count)
         }
         if case .replay(let rows) = form {
             guard case .trace(let ticks) = workload.arrivals, ticks.count <= rows.count else {

@@ -123,7 +123,13 @@ struct DailySeries {
             counts("jobs_finished", "jobs", \.jobs.counts.finished),
             counts("jobs_expired", "jobs", \.jobs.counts.expired),
             counts("jobs_queued", "jobs", \.jobs.queued),
-        ] + (resolution == .jobs ? [reals("mean_wait", "seconds", \.jobs.meanWaitSeconds)] : [])
+        ] + waits
+    }
+
+    /// Of single jobs; bookings have none in the coarser resolution.
+    private var waits: [Series] {
+        if resolution == .flow && !hasSpot { return [] }
+        return [reals("mean_wait", "seconds", \.jobs.meanWaitSeconds)]
     }
 
     private var staking: [Series] {

@@ -83,7 +83,7 @@ struct PostingTotals {
     mutating func closeDay() {
         for place in today.indices where totals[place].count > 0 {
             let missing = closedDays - days[place].count
-            days[place] += repeatElement(.zero, count: missing)
+            if missing > 0 { days[place] += repeatElement(.zero, count: missing) }
             days[place].append(today[place])
             today[place] = .zero
         }

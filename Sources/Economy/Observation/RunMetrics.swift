@@ -172,9 +172,9 @@ struct RunMetrics {
         ]
     }
 
-    /// What only a run with single jobs can know.
+    /// What only a run with single jobs can know: bookings have none in the coarser resolution.
     private var singleJobMetrics: [Metric] {
-        if resolution == .flow { return [] }
+        if resolution == .flow && !hasSpot { return [] }
         return [
             count("jobs_interrupted", jobs.interrupted, "jobs", "jobs"),
             real("mean_wait", jobs.meanWaitSeconds, "seconds", "jobs"),

@@ -11,20 +11,20 @@ struct SeriesBook {
     private var isFirstDay = true
 
     mutating func amount(_ name: String, _ symbol: String, _ value: TokenAmount) {
-        series[place(name, symbol, .amounts([]))].values.append(.amounts([value]))
+        series[place(name, symbol, .amounts([]))].values.append(value)
     }
 
     mutating func wad(_ name: String, _ unit: String, _ value: Wad) {
-        series[place(name, unit, .wads([]))].values.append(.wads([value]))
+        series[place(name, unit, .wads([]))].values.append(value)
     }
 
     mutating func count(_ name: String, _ unit: String, _ value: Int64) {
-        series[place(name, unit, .counts([]))].values.append(.counts([value]))
+        series[place(name, unit, .counts([]))].values.append(value)
     }
 
     /// - Parameter value: Finite.
     mutating func real(_ name: String, _ unit: String, _ value: Double) {
-        series[place(name, unit, .reals([]))].values.append(.reals([value]))
+        series[place(name, unit, .reals([]))].values.append(value)
     }
 
     mutating func closeDay() {
@@ -43,24 +43,29 @@ struct SeriesBook {
     }
 }
 
+// Each kind by itself: a day's value is not worth a list of its own.
 extension Series.Values {
-    /// Adds the values of a series of the same kind.
-    mutating func append(_ other: Series.Values) {
-        // Taken out before it grows, so that it grows in place.
-        switch (consume self, other) {
-        case (.amounts(var values), .amounts(let more)):
-            values.append(contentsOf: more)
-            self = .amounts(values)
-        case (.wads(var values), .wads(let more)):
-            values.append(contentsOf: more)
-            self = .wads(values)
-        case (.counts(var values), .counts(let more)):
-            values.append(contentsOf: more)
-            self = .counts(values)
-        case (.reals(var values), .reals(let more)):
-            values.append(contentsOf: more)
-            self = .reals(values)
-        default: preconditionFailure("A figure keeps its kind.")
-        }
+    fileprivate mutating func append(_ value: TokenAmount) {
+        guard case .amounts(var values) = consume self else { preconditionFailure("A figure keeps its kind.") }
+        values.append(value)
+        self = .amounts(values)
+    }
+
+    fileprivate mutating func append(_ value: Wad) {
+        guard case .wads(var values) = consume self else { preconditionFailure("A figure keeps its kind.") }
+        values.append(value)
+        self = .wads(values)
+    }
+
+    fileprivate mutating func append(_ value: Int64) {
+        guard case .counts(var values) = consume self else { preconditionFailure("A figure keeps its kind.") }
+        values.append(value)
+        self = .counts(values)
+    }
+
+    fileprivate mutating func append(_ value: Double) {
+        guard case .reals(var values) = consume self else { preconditionFailure("A figure keeps its kind.") }
+        values.append(value)
+        self = .reals(values)
     }
 }

@@ -29,6 +29,8 @@ public struct RunRecord: Sendable {
     public var violationCount: UInt64
     public var counts: RunCounts
     public var remarks: [String]
+    /// By cohort name, then by asset.
+    public var cohorts: [CohortTotal]
 
     public init(
         scenario: String, title: String, seed: UInt64, replication: UInt32, startDay: Int64,
@@ -36,7 +38,8 @@ public struct RunRecord: Sendable {
         fingerprint: Fingerprint, stateDigest: [UInt8], metrics: [Metric], series: [Series],
         accounts: [AccountHistory], flows: [FlowTotal], pools: [PoolSummary],
         workloads: [WorkloadSummary], events: [EventRecord], violations: [Violation],
-        violationCount: UInt64, counts: RunCounts, remarks: [String]
+        violationCount: UInt64, counts: RunCounts, remarks: [String],
+        cohorts: [CohortTotal] = []
     ) {
         self.scenario = scenario
         self.title = title
@@ -59,6 +62,7 @@ public struct RunRecord: Sendable {
         self.violationCount = violationCount
         self.counts = counts
         self.remarks = remarks
+        self.cohorts = cohorts
     }
 
     /// The asset of that symbol: of an amount's unit, of an account, of a flow.

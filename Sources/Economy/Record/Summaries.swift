@@ -41,7 +41,7 @@ public struct WorkloadSummary: Hashable, Sendable {
     public var waitSecondsP50: Double
     public var waitSecondsP95: Double
     public var meanServiceSeconds: Double
-    /// In `flow` nothing is known of single jobs: interruptions and waits are zero and mean
+    /// Where it is `flow` nothing is known of single jobs: interruptions and waits are zero and mean
     /// nothing.
     public var resolution: DemandResolution
 

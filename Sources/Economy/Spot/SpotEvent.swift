@@ -33,4 +33,8 @@ struct SpotStretch: Hashable, Sendable {
     let at: Int64
     /// GPU time. Unit: GPU · ticks.
     let units: Int64
+    /// When the node began it. Unit: ticks.
+    let began: Int64
+    /// GPU time expected when it began. Unit: GPU · ticks.
+    let planned: Int64
 }

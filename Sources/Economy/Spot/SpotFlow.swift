@@ -92,10 +92,31 @@ struct SpotFlow: ~Copyable, EventHandler {
 
     /// - Parameter time: On each of the job's GPUs. Unit: ticks.
     func stretch(of job: UInt32, on node: UInt32, time: Int64, at now: Int64) -> SpotStretch {
-        // A job that lasts for ever, on more than one GPU.
-        let (units, overflow) = time.multipliedReportingOverflow(
-            by: workloads[jobs[job].workload].gpusPerJob)
+        let gpus = workloads[jobs[job].workload].gpusPerJob
+        func units(_ time: Int64) -> Int64 {
+            // A job that lasts for ever, on more than one GPU.
+            let (units, overflow) = time.multipliedReportingOverflow(by: gpus)
+            return overflow ? .max : units
+        }
         return SpotStretch(
-            node: node, price: purchases[job].price, at: now, units: overflow ? .max : units)
+            node: node, price: purchases[job].price, at: now, units: units(time),
+            began: jobs[job].started, planned: units(jobs[job].service))
+    }
+
+    /// Jobs that run now, node by node in the order of their starts.
+    ///
+    /// - Complexity: O(nodes + running jobs).
+    func running(at now: Int64) -> [(job: SpotJob, stretch: SpotStretch)] {
+        var running: [(job: SpotJob, stretch: SpotStretch)] = []
+        for node in 0..<UInt32(nodes.count) {
+            var job = nodes[node].running.head
+            while job != noSlot {
+                let time = now - jobs[job].started
+                running.append(
+                    (identity(of: job), stretch(of: job, on: node, time: time, at: now)))
+                job = jobs[job].next
+            }
+        }
+        return running
     }
 }

@@ -7,7 +7,7 @@ import Settlement
 /// What every part of the world shares: the clock, the last prices, the protocol's desk, the log
 /// and the books of the run.
 struct Site {
-    let configuration: Configuration
+    private let kept: KeptConfiguration
     let replication: UInt32
     var desk: CommandDesk
     var log = EventLog()
@@ -21,10 +21,27 @@ struct Site {
     var outsiders: [NodeID] = []
     /// What the day's people have bought from and sold to the market's float.
     var net = NetFlow()
+    /// What each cohort has received and paid.
+    var cohorts = CohortTotals()
     /// Whole seconds since the start.
     var seconds: Int64 = 0
     /// The last closes, by asset, in wad USD for one whole unit; the token's first.
     var prices: [Price]
+
+    init(
+        configuration: Configuration, replication: UInt32, desk: CommandDesk, history: RunHistory,
+        prices: [Price]
+    ) {
+        kept = KeptConfiguration(configuration)
+        self.replication = replication
+        self.desk = desk
+        self.history = history
+        self.prices = prices
+    }
+
+    var configuration: Configuration {
+        @inline(__always) _read { yield kept.value }
+    }
 
     /// Time since the start. Unit: ticks of the events' clock.
     var ticks: Int64 { seconds * SimulationTime.ticksPerSecond }
@@ -56,8 +73,13 @@ struct Site {
     /// - Returns: Nil when the protocol refused; the refusal is counted and reported.
     @discardableResult
     mutating func submit(_ command: Command, _ subject: Name? = nil) -> Receipt? {
-        let receipt = desk.submit(command, at: now, subject: subject)
-        if let receipt, command.mayTradeOnVenues { net.add(receipt.postings, float: float) }
+        guard let receipt = desk.submit(command, at: now, subject: subject) else { return nil }
+        if command.mayTradeOnVenues { net.add(receipt.postings, float: float) }
+        cohorts.add(
+            receipt.postings, desk.state.ledger, configuration.protocolTerms.assets, prices)
+        if case .openAccount(let name, _) = command, case .opened(let id) = receipt.outcome {
+            cohorts.open(id, name)
+        }
         return receipt
     }
 
@@ -126,5 +148,15 @@ extension Command {
         case .settleEpoch, .market(.swap): true
         default: false
         }
+    }
+}
+
+/// A configuration that is kept outside of what holds it: a site is handed around, and what lies in
+/// it is copied on the way.
+private final class KeptConfiguration: Sendable {
+    let value: Configuration
+
+    init(_ value: Configuration) {
+        self.value = value
     }
 }

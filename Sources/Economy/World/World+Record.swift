@@ -28,7 +28,7 @@ extension World {
             workloads: bookings.workloadSummaries(site) + (spot?.workloadSummaries(site) ?? []),
             events: site.log.closed(at: seconds),
             violations: violations.first, violationCount: violations.count, counts: counts,
-            remarks: configuration.remarks)
+            remarks: configuration.remarks, cohorts: site.cohorts.totals(assets))
         let unnamed = record.unnamedAssets
         precondition(unnamed.isEmpty, "amounts are recorded in \(unnamed), no assets of the run")
         return record

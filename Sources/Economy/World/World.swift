@@ -89,6 +89,7 @@ public struct World: ~Copyable {
         }
         if let mining = try MiningDesk(configuration) { desks.append(mining) }
         if let bridge = try BridgeDesk(configuration) { desks.append(bridge) }
+        if let treasury = try TreasuryDesk(configuration) { desks.append(treasury) }
         if let burns = BurnDesk(configuration) { desks.append(burns) }
         return desks
     }

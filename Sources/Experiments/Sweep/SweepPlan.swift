@@ -112,11 +112,16 @@ public enum RandomNumbers: String, Hashable, Sendable, CaseIterable {
     /// No two runs share a number.
     case independent
 
+    /// In a replication's number: the mirror image of the replication without this bit. Every
+    /// draw of 64 bits is complemented, so what rises with a draw falls as far.
+    public static let mirror: UInt32 = 1 << 31
+
     func replication(of place: RunPlace, replicates: Int) -> UInt32 {
         switch self {
         case .common: UInt32(place.replicate)
         case .antithetic:
-            UInt32(place.replicate / 2) | (place.replicate.isMultiple(of: 2) ? 0 : 1 << 31)
+            UInt32(place.replicate / 2)
+                | (place.replicate.isMultiple(of: 2) ? 0 : RandomNumbers.mirror)
         case .independent: UInt32(place.point * replicates + place.replicate)
         }
     }

@@ -47,6 +47,7 @@ extension Sequence<TokenAmount> {
     ///
     /// - Throws: ``Refusal/overflow`` past 2^128−1.
     /// - Complexity: O(count).
+    @inlinable
     public func total() throws(Refusal) -> TokenAmount {
         var sum = TokenAmount.zero
         for amount in self { sum = try sum.adding(amount) }

@@ -86,6 +86,10 @@ public struct UInt256: Hashable, Comparable, Sendable {
     ) throws(Refusal) -> (quotient: UInt256, remainder: UInt128) {
         if divisor == 0 { throw .divisionByZero }
         if high == 0 {
+            if divisor == Wad.scale {
+                let quotient = dividedByWadScale(low)
+                return (UInt256(quotient), low &- quotient &* Wad.scale)
+            }
             let (quotient, remainder) = low.quotientAndRemainder(dividingBy: divisor)
             return (UInt256(quotient), remainder)
         }

@@ -57,7 +57,46 @@ public struct DiversionRule: Hashable, Sendable {
         networkCoverage: Wad
     ) throws(Refusal) -> Diversion {
         try validate()
-        let ratio = try redirectTable.row(at: networkCoverage.raw).ratio
+        return try divide(
+            reward: reward, hasDelegators: hasDelegators, nodeGap: nodeGap, networkGap: networkGap,
+            ratio: try redirectTable.row(at: networkCoverage.raw).ratio)
+    }
+
+    /// The ratio of the row that a coverage reaches: rows are compared by products, so that nothing
+    /// is divided and no coverage is too large.
+    ///
+    /// - Parameters:
+    ///   - collateral: Network collateral held.
+    ///   - required: When zero, the coverage is 1.
+    /// - Throws: ``Refusal/outOfRange`` as ``validate()``, then ``Refusal/badTable``.
+    /// - Complexity: O(rows).
+    public func ratio(
+        networkCollateral collateral: TokenAmount, required: TokenAmount
+    ) throws(Refusal) -> Wad {
+        try validate()
+        try redirectTable.checkStepTable()
+        // ⌊c/r⌋ ≥ t exactly when c ≥ t·r, for whole numbers.
+        let held = UInt256.product(
+            required > .zero ? collateral.baseUnits : 1, Wad.scale)
+        let unit = max(required.baseUnits, 1)
+        var ratio = redirectTable[0].ratio
+        for row in redirectTable {
+            if UInt256.product(row.coverageFrom, unit) > held { break }
+            ratio = row.ratio
+        }
+        return ratio
+    }
+
+    /// As ``divide(reward:hasDelegators:nodeGap:networkGap:networkCoverage:)``, with the ratio of
+    /// the row that applies.
+    ///
+    /// - Parameter ratio: A fraction.
+    /// - Throws: ``Refusal/outOfRange`` when the delegators' share or the ratio is no fraction.
+    public func divide(
+        reward: TokenAmount, hasDelegators: Bool, nodeGap: TokenAmount, networkGap: TokenAmount,
+        ratio: Wad
+    ) throws(Refusal) -> Diversion {
+        if !delegatorShare.isFraction || !ratio.isFraction { throw .outOfRange }
         let toDelegators = hasDelegators ? try reward.multipliedFloor(by: delegatorShare) : .zero
         var rest = try reward.subtracting(toDelegators)
         let toNode = min(nodeGap, rest)

@@ -62,4 +62,26 @@ public struct RewardMultiplierTable: Hashable, Sendable {
         for row in rows where row.coverageFrom <= coverage.raw { applying = row.multiplier }
         return (coverage, applying)
     }
+
+    /// The same multiplier without the coverage: rows are compared by products, so that nothing is
+    /// divided and no coverage is too large.
+    ///
+    /// - Parameters:
+    ///   - required: When zero, the coverage is 1.
+    /// - Throws: ``Refusal/outOfRange``, ``Refusal/badTable``.
+    /// - Complexity: O(rows).
+    public func applying(
+        required: TokenAmount, collateral: TokenAmount
+    ) throws(Refusal) -> Wad {
+        try validate()
+        // ⌊c/r⌋ ≥ t exactly when c ≥ t·r, for whole numbers.
+        let held = UInt256.product(
+            required > .zero ? collateral.baseUnits : 1, Wad.scale)
+        let unit = max(required.baseUnits, 1)
+        var applying = rows[0].multiplier
+        for row in rows where UInt256.product(row.coverageFrom, unit) <= held {
+            applying = row.multiplier
+        }
+        return applying
+    }
 }

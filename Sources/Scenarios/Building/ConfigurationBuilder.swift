@@ -8,6 +8,7 @@ struct ConfigurationBuilder {
     private let root: Resolved
     private(set) var tables: DataTables
     private(set) var expectations: [Expectation] = []
+    private(set) var sweep: SweepSection?
 
     init(_ root: Resolved, _ files: ScenarioFiles) {
         self.root = root
@@ -30,6 +31,7 @@ struct ConfigurationBuilder {
         let schedule = ScheduleBuilder(root: root)
         let changes = schedule.changes(terms?.governance, &meaning)
         expectations = schedule.expectations(&meaning)
+        sweep = SweepBuilder(root: root, files: tables.files).section(&meaning)
         try meaning.errors.throwIfAny()
         guard let terms, let market else {
             preconditionFailure("a part that cannot be built says why")

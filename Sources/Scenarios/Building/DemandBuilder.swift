@@ -20,7 +20,7 @@ struct DemandBuilder {
             }
         }
         let resolution: DemandResolution = Choice.of(root["demand"]["resolution"])
-        if resolution == .jobs { checkJobs(built, &meaning) }
+        checkJobs(built.filter { resolution == .jobs || $0.escrow != nil }, &meaning)
         return DemandConfiguration(workloads: built, resolution: resolution)
     }
 

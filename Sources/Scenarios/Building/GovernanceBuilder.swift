@@ -55,9 +55,22 @@ struct GovernanceBuilder {
     private func current(_ name: GovernedParameterName) -> Resolved? {
         var node: Resolved? = terms
         for part in name.path.split(separator: ".").dropFirst() {
-            node = node?[optional: String(part)]?.present
+            if case .list(let entries) = node?.content {
+                node = spending(String(part), among: entries)
+            } else {
+                node = node?[optional: String(part)]?.present
+            }
         }
         return node
+    }
+
+    /// The entry of the token or of the revenue's asset, where that is another one.
+    private func spending(_ part: String, among entries: [Resolved]) -> Resolved? {
+        let token = terms["token"]["symbol"].text
+        let revenue = terms["revenue"].present?["asset"].text
+        guard let symbol = part == "token" ? token : revenue, part == "token" || symbol != token
+        else { return nil }
+        return entries.first { $0["asset"].text == symbol }
     }
 
     private func mode(_ text: String) -> GovernanceMode {

@@ -19,6 +19,7 @@ struct ParticipantsBuilder {
             poolStakers: poolStakers(&meaning),
             speculators: cohorts("speculators", &meaning).map(speculator),
             bridgeUsers: bridgeUsers(&meaning),
+            treasury: TreasuryBuilder(root: root, roster: roster).policies(&meaning),
             adversaries: AdversariesBuilder(root: root, roster: roster).build(&meaning))
     }
 

@@ -40,7 +40,8 @@ struct ProtocolBuilder {
             jobs: payments.jobs(&meaning), revenue: revenue.revenue(&meaning),
             staking: payments.stakingPool(&meaning), buyBack: revenue.buyBack(&meaning),
             mining: mining.build(&meaning),
-            bridge: BridgeBuilder(terms: terms, roster: roster).build(&meaning))
+            bridge: BridgeBuilder(terms: terms, roster: roster).build(&meaning),
+            treasurySpending: TreasuryBuilder(root: root, roster: roster).terms(&meaning))
         if meaning.errors.count > before { return nil }
         // What has a message of its own is not told again in the protocol's words.
         if meaning.errors.isEmpty { validate(configuration, &meaning) }

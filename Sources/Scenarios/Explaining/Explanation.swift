@@ -16,6 +16,9 @@ public struct Explanation: Hashable, Sendable {
         public let source: KeySource?
         /// Of the mechanism that the value is a parameter of.
         public let rule: KeySource?
+
+        /// Whether it says how often and with what changes a scenario is run, not what a run is.
+        public var isOfSweep: Bool { path.isKey(atOrBelow: Language.sweepKey) }
     }
 
     /// A figure that follows from the values below a key, in closed form.

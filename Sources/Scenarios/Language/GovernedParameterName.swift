@@ -1,7 +1,8 @@
 import Rewards
 import Settlement
 
-/// The key path in a scenario of each parameter that governance may change.
+/// The key path in a scenario of each parameter that governance may change. The entries of
+/// `protocol.treasury.spending` stand there by what their asset is: the token, or the revenue's.
 struct GovernedParameterName: Hashable, Sendable {
     let key: GovernedKey
     let path: String
@@ -30,6 +31,11 @@ struct GovernedParameterName: Hashable, Sendable {
         name(
             .validatorMinimumStake, "protocol.mining.validator_minimum_stake", .amount),
         name(.stakingMinimum, "protocol.staking_pool.minimum_stake", .amountOf(.staked)),
+        name(
+            .treasuryTokenLimit, "protocol.treasury.spending.token.limit_per_year", .amount),
+        name(
+            .treasuryRevenueLimit, "protocol.treasury.spending.revenue.limit_per_year",
+            .amountOf(.revenue)),
     ]
 
     static func named(_ path: String) -> GovernedParameterName? {

@@ -19,6 +19,10 @@ extension Language {
             "Holders who move tokens to another chain and back."
         ).with(.bridge),
         .key(
+            "treasury", .list(of: .mapping(treasuryPolicyKeys)), or: "[]",
+            "Grants out of the treasury, of what `protocol.treasury` lets it spend."
+        ).with(.treasury),
+        .key(
             "adversaries", .list(of: adversary), or: "[]",
             "Who tries to gain at the others' expense, without any privilege."),
     ]

@@ -34,6 +34,10 @@ extension Language {
             "bridge", .mappingOrNone(bridgeKeys), or: "none",
             "The token on several chains, without making any.",
             .assumed("chains stated (Corex announcement), every rule is ours")),
+        .key(
+            "treasury", .mappingOrNone(treasuryKeys), or: "none",
+            "What the treasury may spend; without this section it only collects.",
+            .assumed("no rule of spending is published")),
     ]
 
     // MARK: Jobs

@@ -8,6 +8,9 @@ enum Language {
 
     static let root = Shape.mapping(keys)
 
+    /// The section that says nothing about a run by itself.
+    static let sweepKey = "sweep"
+
     static let keys: [KeyDescription] =
         heading + [
             .key(
@@ -28,6 +31,10 @@ enum Language {
             .key(
                 "remarks", .list(of: .value(.text)), or: "[]",
                 "What a reader must be told beside the figures; every report prints it."),
+            .key(
+                sweepKey, .mapping(sweepKeys), .optional,
+                "How often `moniac sweep` runs this scenario, and with what changes. No part of "
+                    + "the scenario's digest: it changes no run."),
         ]
 
     private static let heading: [KeyDescription] = [

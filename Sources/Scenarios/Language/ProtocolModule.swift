@@ -10,6 +10,7 @@ enum ProtocolModule: String, Hashable, Sendable, CaseIterable {
     case buyBack = "buy_back"
     case mining
     case bridge
+    case treasury
 
     /// Keys under `protocol` of which one, when written, brings the module in.
     var sections: [String] {

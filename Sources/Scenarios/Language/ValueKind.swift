@@ -73,6 +73,8 @@ enum AmountAsset: Hashable, Sendable {
     case named(String)
     /// The one that the staking pool takes; the token where there is no pool.
     case staked
+    /// The one that revenue is counted in; the token where there is no revenue.
+    case revenue
     /// Any that the scenario declares; the symbol says which.
     case any
 }
@@ -141,6 +143,7 @@ extension AmountAsset {
         case .beside(let key): "amount of the asset `\(key)`"
         case .named(let symbol): "amount of \(symbol)"
         case .staked: "amount of what is staked"
+        case .revenue: "amount of the revenue's asset"
         case .any: "amount of an asset"
         }
     }

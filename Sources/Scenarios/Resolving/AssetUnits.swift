@@ -14,10 +14,13 @@ struct AssetUnits: Hashable, Sendable {
     let units: [AmountUnit]
     /// What the staking pool takes.
     let staked: String?
+    /// What revenue is counted in.
+    let revenue: String?
 
-    init(_ units: [AmountUnit], staked: String? = nil) {
+    init(_ units: [AmountUnit], staked: String? = nil, revenue: String? = nil) {
         self.units = units
         self.staked = staked
+        self.revenue = revenue
     }
 
     /// - Returns: Nil when the token itself cannot be read.
@@ -38,6 +41,7 @@ struct AssetUnits: Hashable, Sendable {
         }
         self.units = units
         staked = AssetUnits.symbol(terms["staking_pool"]?["staked"], .bridgedSymbol)
+        revenue = AssetUnits.symbol(terms["revenue"]?["asset"], .bridgedSymbol)
     }
 
     var token: AmountUnit { units[0] }

@@ -82,6 +82,7 @@ extension ValueReader {
         case .token: symbol = assets.token.symbol
         case .named(let name): symbol = name
         case .staked: symbol = assets.staked ?? assets.token.symbol
+        case .revenue: symbol = assets.revenue ?? assets.token.symbol
         case .beside: preconditionFailure("the key beside has been read before")
         case .any: return try holding(text, assets, at: place)
         }

@@ -28,6 +28,7 @@ extension Command {
         case .job(let command): command.name
         case .mining(let command): command.name
         case .bridge(let command): command.name
+        case .treasury(let command): command.name
         }
     }
 }

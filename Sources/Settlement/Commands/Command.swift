@@ -37,6 +37,7 @@ public enum Command: Hashable, Sendable {
     case job(JobCommand)
     case mining(MiningCommand)
     case bridge(BridgeCommand)
+    case treasury(TreasuryCommand)
 }
 
 /// A node joins: capacity, price, collateral and commitment together, or not at all.
@@ -113,6 +114,7 @@ extension Command {
         case .governance(let command): 3 + command.place
         case .openAccount: 6
         case .bringIn: 7
+        case .treasury: 8
         case .claimRewards: 10
         case .claimDelegation: 11
         case .releaseCollateral: 12

@@ -52,7 +52,7 @@ public struct Name: Hashable, Comparable, Sendable {
     }
 
     public static func < (left: Name, right: Name) -> Bool {
-        left.bytes.lexicographicallyPrecedes(right.bytes)
+        left.bytes.precedes(right.bytes)
     }
 }
 
@@ -60,4 +60,31 @@ extension AssetID {
     /// The protocol's own token is the first asset of every composition.
     @inlinable
     public static var token: AssetID { AssetID(0) }
+}
+
+extension [UInt8] {
+    /// Whether these bytes come before others in lexicographic order.
+    ///
+    /// - Complexity: O(common prefix), eight bytes at a time.
+    func precedes(_ other: [UInt8]) -> Bool {
+        let shared = Swift.min(count, other.count)
+        return withUnsafeBytes { left in
+            other.withUnsafeBytes { right in
+                var offset = 0
+                while offset + 8 <= shared {
+                    let mine = UInt64(
+                        bigEndian: left.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                    let others = UInt64(
+                        bigEndian: right.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                    if mine != others { return mine < others }
+                    offset += 8
+                }
+                while offset < shared {
+                    if left[offset] != right[offset] { return left[offset] < right[offset] }
+                    offset += 1
+                }
+                return left.count < right.count
+            }
+        }
+    }
 }

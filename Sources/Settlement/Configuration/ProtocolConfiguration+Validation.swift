@@ -17,6 +17,7 @@ extension ProtocolConfiguration {
         try validateMarkets()
         try validateRevenue()
         try validateBridge()
+        try validateTreasury()
         try checkTogether()
         try validateGovernance()
     }

@@ -25,6 +25,8 @@ public struct ProtocolConfiguration: Hashable, Sendable {
     public var buyBack: BuyBackTerms?
     public var mining: MiningTerms?
     public var bridge: BridgeConfiguration?
+    /// What the treasury may spend; nil where it only collects.
+    public var treasurySpending: TreasuryTerms?
 
     public init(
         genesis: Timestamp, epochLength: Seconds, assets: [AssetTerms],
@@ -32,7 +34,7 @@ public struct ProtocolConfiguration: Hashable, Sendable {
         hardware: HardwareTerms, markets: [MarketTerms] = [], jobs: JobTerms? = nil,
         revenue: RevenueTerms? = nil, staking: StakingPoolTerms? = nil,
         buyBack: BuyBackTerms? = nil, mining: MiningTerms? = nil,
-        bridge: BridgeConfiguration? = nil
+        bridge: BridgeConfiguration? = nil, treasurySpending: TreasuryTerms? = nil
     ) {
         self.genesis = genesis
         self.epochLength = epochLength
@@ -48,6 +50,7 @@ public struct ProtocolConfiguration: Hashable, Sendable {
         self.buyBack = buyBack
         self.mining = mining
         self.bridge = bridge
+        self.treasurySpending = treasurySpending
     }
 
     /// The protocol's own asset.

@@ -149,6 +149,21 @@ extension CanonicalDecoder {
         if book.recipients.count != transfers.count { throw .malformedField }
         return book
     }
+
+    /// - Parameter genesis: The book as it was opened: its assets are the configuration's.
+    mutating func treasury(genesis: TreasuryBook) throws(Refusal) -> TreasuryBook {
+        if genesis.lines.isEmpty { return genesis }
+        var book = genesis
+        book.year = try integer()
+        let count: UInt32 = try integer()
+        if Int(count) != book.lines.count { throw .malformedField }
+        for line in book.lines.indices {
+            book.lines[line].before = try amount()
+            book.lines[line].spent = try amount()
+            book.lines[line].limit = try amount()
+        }
+        return book
+    }
 }
 
 extension MiningTerms {

@@ -115,4 +115,15 @@ extension CanonicalEncoder {
         }
         append(list: bridge.recipients) { $0.append($1) }
     }
+
+    /// Nothing in a composition without lines.
+    mutating func append(_ treasury: TreasuryBook) {
+        if treasury.lines.isEmpty { return }
+        append(treasury.year)
+        append(list: treasury.lines) { encoder, line in
+            encoder.append(line.before)
+            encoder.append(line.spent)
+            encoder.append(line.limit)
+        }
+    }
 }

@@ -21,6 +21,7 @@ extension CanonicalEncoder {
         append(optional: configuration.buyBack) { $0.append($1) }
         append(optional: configuration.mining) { $0.append($1) }
         append(optional: configuration.bridge) { $0.append($1) }
+        append(configuration.treasurySpending)
     }
 
     private mutating func append(_ asset: AssetTerms) {

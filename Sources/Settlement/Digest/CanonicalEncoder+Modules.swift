@@ -151,4 +151,16 @@ extension CanonicalEncoder {
             encoder.append(chain.asset)
         }
     }
+
+    /// Nothing where it is absent, so that states without it have the bytes they always had. Its
+    /// mark is told from what follows otherwise: the low byte of a count of governed values, of
+    /// which there are far fewer.
+    mutating func append(_ treasury: TreasuryTerms?) {
+        guard let treasury else { return }
+        append(UInt8.max)
+        append(list: treasury.limits) { encoder, limit in
+            encoder.append(limit.asset)
+            encoder.append(limit.perYear)
+        }
+    }
 }

@@ -114,6 +114,7 @@ extension ProtocolState {
         staking = try decoder.staking()
         mining = try decoder.mining(configuration.mining)
         bridge = try decoder.bridge(genesis: bridge)
+        treasury = try decoder.treasury(genesis: treasury)
         // What a composition does without is as at genesis.
         let isAsOpened =
             (configuration.jobs != nil || jobs == JobBook(assetCount: configuration.assets.count))

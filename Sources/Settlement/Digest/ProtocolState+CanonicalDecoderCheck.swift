@@ -13,6 +13,7 @@ extension ProtocolState {
         try checkRestoredPositions()
         try checkRestoredPools()
         try checkRestoredHistory()
+        try checkRestoredTreasury()
     }
 
     private func checkRestoredTerms() throws(Refusal) {

@@ -39,6 +39,7 @@ extension ProtocolState {
         encoder.append(staking)
         encoder.append(mining)
         encoder.append(bridge)
+        encoder.append(treasury)
         encoder.append(list: nodes) { $0.append($1) }
         encoder.append(list: pools) { $0.append($1) }
         encoder.append(list: lines) { $0.append($1) }

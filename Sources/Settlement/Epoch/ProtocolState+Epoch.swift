@@ -9,16 +9,18 @@ extension ProtocolState {
     /// - Complexity: O(nodes + running bookings + miners + work reports), plus the positions of
     ///   slashed nodes. Jobs and stakes that did not change cost nothing.
     mutating func settleEpoch(at time: Timestamp) throws(Refusal) -> Receipt {
-        let undo = EdgeUndo(self)
+        var undo = EdgeUndo(self)
         do throws(Refusal) {
-            return try settledEpoch(at: time)
+            return try settledEpoch(at: time, undo: &undo)
         } catch {
             undo.restore(&self)
             throw error
         }
     }
 
-    private mutating func settledEpoch(at time: Timestamp) throws(Refusal) -> Receipt {
+    private mutating func settledEpoch(
+        at time: Timestamp, undo: inout EdgeUndo
+    ) throws(Refusal) -> Receipt {
         var report = EpochReport()
         report.number = epochNumber
         report.start = epochStart
@@ -27,7 +29,7 @@ extension ProtocolState {
         if configuration.hardware.isPresent {
             let budget = try closePools(at: time, into: &report)
             try rewardNodes(at: time, budget: budget, into: &report, postings: &postings)
-            try slashNodes(at: time, into: &report, postings: &postings)
+            try slashNodes(at: time, into: &report, postings: &postings, undo: &undo)
         }
         if let edge = try miningEdge() {
             try ledger.post(all: edge.postings)
@@ -37,7 +39,7 @@ extension ProtocolState {
         }
         try unlockVested(at: time, into: &report, postings: &postings)
         // The old epoch's fees are divided by the old epoch's shares.
-        let ending = terms
+        let ending = inForce
         try openNextEpoch(at: time)
         try applyGovernedChanges(at: time)
         if configuration.hardware.isPresent {
@@ -46,7 +48,7 @@ extension ProtocolState {
             report.marketAdjustment = marketAdjustment
             checkAdjustment(report.adjustment, before: before, at: time)
         }
-        settleRevenue(by: ending, at: time, into: &report, postings: &postings)
+        settleRevenue(by: ending.value, at: time, into: &report, postings: &postings)
         checkEpoch(report, at: time)
         if checkLevel != .runningSums { checkEverything(at: time) }
         return Receipt(postings: postings, outcome: .settled(report))
@@ -57,12 +59,14 @@ extension ProtocolState {
         at time: Timestamp, into report: inout EpochReport
     ) throws(Refusal) -> TokenAmount {
         var gross = TokenAmount.zero
+        let kept = inForce
         for index in pools.indices {
-            var pool = try closed(index, at: time)
-            report.scheduled = try report.scheduled.adding(pool.scheduled)
-            gross = try gross.adding(pool.gross)
-            (pool.scheduled, pool.gross) = (.zero, .zero)
-            pools[index] = pool
+            try pools[index].close(
+                at: time, terms: kept.value.hardware.capacityRewards[index],
+                factor: marketAdjustment)
+            report.scheduled = try report.scheduled.adding(pools[index].scheduled)
+            gross = try gross.adding(pools[index].gross)
+            (pools[index].scheduled, pools[index].gross) = (.zero, .zero)
         }
         return gross
     }

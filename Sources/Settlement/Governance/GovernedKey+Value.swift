@@ -22,6 +22,8 @@ extension ProtocolConfiguration {
         case .stakingMinimum: return try present(staking).rule.minimumStake.baseUnits
         case .validatorMinimumStake:
             return try present(mining).validatorMinimumStake.baseUnits
+        case .treasuryTokenLimit, .treasuryRevenueLimit:
+            return try present(treasurySpending).limits[try place(of: key)].perYear.baseUnits
         }
     }
 
@@ -60,6 +62,9 @@ extension ProtocolConfiguration {
             var terms = try present(mining)
             try terms.set(key, to: value)
             mining = terms
+        case .treasuryTokenLimit, .treasuryRevenueLimit:
+            let place = try place(of: key)
+            treasurySpending?.limits[place].perYear = TokenAmount(baseUnits: value)
         }
     }
 

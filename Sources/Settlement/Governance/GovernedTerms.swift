@@ -22,6 +22,8 @@ public enum GovernedKey: UInt8, Hashable, Sendable, CaseIterable {
     case miningValidateShare = 17
     case stakingMinimum = 18
     case validatorMinimumStake = 19
+    case treasuryTokenLimit = 20
+    case treasuryRevenueLimit = 21
 }
 
 /// Bounds and delay of one governed parameter; its initial value is the configuration's.

@@ -6,11 +6,10 @@ struct NodeDue {
     var utilisation = TokenAmount.zero
     /// The part of the total reward that bookings have paid for.
     var backed = TokenAmount.zero
-    /// The new part that the reserve must add.
-    var subsidy = TokenAmount.zero
-    /// The subsidy with what was deferred before.
+    /// The new part that the reserve must add, with what was deferred before.
     var unbacked = TokenAmount.zero
     var nodeGap = TokenAmount.zero
     var networkGap = TokenAmount.zero
-    var networkCoverage = Wad.one
+    /// What of the rest goes to network collateral. A fraction.
+    var redirected = Wad.zero
 }

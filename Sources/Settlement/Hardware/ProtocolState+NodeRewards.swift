@@ -1,6 +1,8 @@
 import Ledger
 import Rewards
 
+// Nodes are changed where they stand: a node holds three lists, so that a copy of it costs more than
+// all of its arithmetic.
 extension ProtocolState {
     /// Pays every node what the epoch owes it, as far as the reserve goes.
     ///
@@ -11,25 +13,23 @@ extension ProtocolState {
     ) throws(Refusal) {
         var dues = Array(repeating: NodeDue(), count: nodes.count)
         try accrueBookings(at: time, dues: &dues)
-        var capacityOwed = TokenAmount.zero
-        // Nothing is installed or removed while an edge closes.
-        let installed = try networkCapacity()
-        for index in nodes.indices {
-            let capacity = try settledCapacity(of: index)
-            capacityOwed = try capacityOwed.adding(capacity)
-            try assess(index, capacity: capacity, installed: installed, due: &dues[index])
-            report.utilisation = try report.utilisation.adding(dues[index].utilisation)
-        }
-        report.capacity = capacityOwed
-        if capacityOwed > budget {
-            violate(.budgetIdentity, "capacity rewards", expected: budget, found: capacityOwed)
-        }
+        try assessNodes(&dues, budget: budget, into: &report)
         sums.encumbered = try sums.encumbered.subtracting(report.utilisation)
-        let funded = try fund(dues)
-        for index in nodes.indices {
-            try pay(dues[index], funded: funded[index], to: index, &report, &postings)
+        var deferred = TokenAmount.zero
+        postings.reserveCapacity(2 * nodes.count)
+        if let parts = try shortFunds(for: dues) {
+            for index in nodes.indices {
+                let funded = TokenAmount(baseUnits: parts[index])
+                try pay(dues[index], funded: funded, to: index, &report, &postings)
+                deferred = try deferred.adding(nodes[index].deferred)
+            }
+        } else {
+            for index in nodes.indices {
+                try pay(dues[index], funded: dues[index].unbacked, to: index, &report, &postings)
+                deferred = try deferred.adding(nodes[index].deferred)
+            }
         }
-        sums.deferred = try nodes.map { $0.deferred }.total()
+        sums.deferred = deferred
     }
 
     private mutating func accrueBookings(
@@ -49,152 +49,177 @@ extension ProtocolState {
         }
     }
 
-    private mutating func settledCapacity(of index: Int) throws(Refusal) -> TokenAmount {
-        let node = nodes[index]
-        let pool = pools[poolIndex(region: node.region, hardwareClass: node.hardwareClass)]
-        try nodes[index].settleCapacity(in: pool)
-        let owed = nodes[index].capacityOwed
-        nodes[index].capacityOwed = .zero
-        return owed
-    }
-
-    /// Collateral, multiplier and total reward of one node.
-    @inline(__always)
-    private func assess(
-        _ index: Int, capacity: TokenAmount, installed: UInt64, due: inout NodeDue
+    private mutating func assessNodes(
+        _ dues: inout [NodeDue], budget: TokenAmount, into report: inout EpochReport
     ) throws(Refusal) {
-        let node = nodes[index]
-        let collateral = requirementAtEdge(of: node)
-        due.nodeGap = collateral.gap
-        if node.capacity > 0 {
-            let rule = terms.hardware.networkCollateral
-            let required = try rule.requirement(
-                nodeCapacity: node.capacity, networkCapacity: installed,
-                unlockedSupply: unlockedSupply, collateral: .zero
-            ).required
-            let network = try rule.requirement(
-                nodeCapacity: node.capacity, networkCapacity: installed,
-                unlockedSupply: unlockedSupply,
-                collateral: node.networkCollateral.counted(towards: required))
-            due.networkGap = network.gap
-            due.networkCoverage = network.coverage
+        var requirements = EdgeRequirements()
+        let installed = try networkCapacity()
+        let kept = inForce
+        for index in nodes.indices {
+            let pool = poolIndex(
+                region: nodes[index].region, hardwareClass: nodes[index].hardwareClass)
+            try nodes[index].settleCapacity(upTo: pools[pool].rewards)
+            let capacity = nodes[index].capacityOwed
+            nodes[index].capacityOwed = .zero
+            report.capacity = try report.capacity.adding(capacity)
+            let requirement: EdgeRequirement
+            if let known = requirements.known(
+                hardwareClass: nodes[index].hardwareClass, capacity: nodes[index].capacity)
+            {
+                requirement = known
+            } else {
+                requirement = try EdgeRequirement(
+                    self, hardwareClass: nodes[index].hardwareClass,
+                    capacity: nodes[index].capacity, installed: installed)
+                requirements.keep(requirement)
+            }
+            try dues[index].assess(
+                nodes[index], requirement, capacity: capacity, terms: kept.value.hardware)
+            report.utilisation = try report.utilisation.adding(dues[index].utilisation)
         }
-        let multiplier = try terms.hardware.multiplier.multiplier(
-            required: collateral.required,
-            collateral: node.collateral.counted(towards: collateral.required)
-        ).multiplier
-        let reward = try terms.hardware.providerReward.total(
-            utilisation: due.utilisation, capacity: capacity, multiplier: multiplier)
-        due.subsidy = reward.subsidy
-        due.backed = try reward.total.subtracting(reward.subsidy)
-        due.unbacked = try reward.subsidy.adding(node.deferred)
-    }
-
-    /// A requirement that governance has raised past every amount is one that nothing meets.
-    private func requirementAtEdge(of node: Node) -> NodeCollateral {
-        let requirement = try? collateralRequirement(
-            hardwareClass: node.hardwareClass, capacity: node.capacity, held: node.collateral)
-        let most = TokenAmount(baseUnits: .max)
-        return requirement
-            ?? NodeCollateral(
-                requiredScaled: UInt256(most.baseUnits), required: most, met: false,
-                gap: most.excess(over: node.collateral))
+        if report.capacity > budget {
+            violate(
+                .budgetIdentity, "capacity rewards", expected: budget, found: report.capacity)
+        }
     }
 
     /// Capacity units over all pools.
     func networkCapacity() throws(Refusal) -> UInt64 {
         var sum: UInt64 = 0
-        for pool in pools { sum = try added(sum, pool.installed) }
+        for index in pools.indices { sum = try added(sum, pools[index].installed) }
         return sum
     }
 
-    /// What of each node's unbacked due the reserve can pay: all of it, or its share of what
-    /// is there (V10).
-    private func fund(_ dues: [NodeDue]) throws(Refusal) -> [TokenAmount] {
-        let wanted = try dues.map { $0.unbacked }.total()
-        let backed = try dues.map { $0.backed }.total()
+    /// What of each node's unbacked due the reserve can pay, its share of what is there (V10).
+    ///
+    /// - Returns: Nil when the reserve can pay all of it.
+    private func shortFunds(for dues: [NodeDue]) throws(Refusal) -> [UInt128]? {
+        var wanted = TokenAmount.zero
+        var backed = TokenAmount.zero
+        for due in dues {
+            wanted = try wanted.adding(due.unbacked)
+            backed = try backed.adding(due.backed)
+        }
         // The use that has just been released from encumbrance goes to its nodes first.
         let available = freeReserve.excess(over: backed)
-        if wanted <= available { return dues.map { $0.unbacked } }
-        let parts = try splitProRata(
+        if wanted <= available { return nil }
+        return try splitProRata(
             available.baseUnits, weights: dues.map { $0.unbacked.baseUnits }
         ).parts
-        return parts.map { TokenAmount(baseUnits: $0) }
     }
 
     private mutating func pay(
         _ due: NodeDue, funded: TokenAmount, to index: Int, _ report: inout EpochReport,
         _ postings: inout [Posting]
     ) throws(Refusal) {
-        var node = nodes[index]
         let gross = try due.backed.adding(funded)
         let deferred = try due.unbacked.subtracting(funded)
+        let before = nodes[index].deferred
         report.subsidy = try report.subsidy.adding(funded)
-        report.deferred = try report.deferred.adding(deferred.excess(over: node.deferred))
-        report.recovered = try report.recovered.adding(node.deferred.excess(over: deferred))
-        node.deferred = deferred
-        if gross > .zero {
-            let divided = try divide(gross, due: due, node: &node)
-            try post(divided, node: &node, &report, &postings)
-        }
-        nodes[index] = node
+        report.deferred = try report.deferred.adding(deferred.excess(over: before))
+        report.recovered = try report.recovered.adding(before.excess(over: deferred))
+        nodes[index].deferred = deferred
+        if gross == .zero { return }
+        let kept = inForce
+        let divided = try nodes[index].divide(gross, due: due, terms: kept.value.hardware)
+        try post(divided, to: index, &report, &postings)
     }
 
+    private mutating func post(
+        _ divided: Diversion, to index: Int, _ report: inout EpochReport,
+        _ postings: inout [Posting]
+    ) throws(Refusal) {
+        try postReward(divided.claimable, to: systemAccounts.claims, .providerReward, &postings)
+        try postReward(
+            divided.toDelegators, to: systemAccounts.delegationRewards, .delegatorReward,
+            &postings)
+        try postReward(
+            divided.toNodeCollateral, to: systemAccounts.nodeCollateral, .nodeCollateralDiversion,
+            &postings)
+        try postReward(
+            divided.toNetworkCollateral, to: systemAccounts.networkCollateral,
+            .networkCollateralDiversion, &postings)
+        try nodes[index].take(divided)
+        try sums.take(divided)
+        try report.take(divided)
+    }
+
+    @inline(__always)
+    private mutating func postReward(
+        _ amount: TokenAmount, to vault: AccountID, _ reason: PostingReason,
+        _ postings: inout [Posting]
+    ) throws(Refusal) {
+        if amount == .zero { return }
+        let posting = Posting(
+            from: systemAccounts.rewardReserve, to: vault, amount: amount, reason: reason)
+        try ledger.post(posting)
+        postings.append(posting)
+    }
+}
+
+extension NodeDue {
+    /// Collateral, multiplier and total reward of one node.
+    @inline(__always)
+    fileprivate mutating func assess(
+        _ node: borrowing Node, _ requirement: EdgeRequirement, capacity: TokenAmount,
+        terms: borrowing HardwareTerms
+    ) throws(Refusal) {
+        nodeGap = requirement.node.required.excess(over: node.collateral)
+        networkGap = requirement.network.required.excess(over: node.networkCollateral)
+        redirected = try terms.diversion.ratio(
+            networkCollateral: min(node.networkCollateral, requirement.network.counted),
+            required: requirement.network.required)
+        let multiplier = try terms.multiplier.applying(
+            required: requirement.node.required,
+            collateral: min(node.collateral, requirement.node.counted))
+        let reward = try terms.providerReward.total(
+            utilisation: utilisation, capacity: capacity, multiplier: multiplier)
+        backed = try reward.total.subtracting(reward.subsidy)
+        unbacked = try reward.subsidy.adding(node.deferred)
+    }
+}
+
+extension Node {
     /// Diversion, then the delegators' index; what the index does not take is claimable.
     @inline(__always)
-    private func divide(
-        _ gross: TokenAmount, due: NodeDue, node: inout Node
+    fileprivate mutating func divide(
+        _ gross: TokenAmount, due: NodeDue, terms: borrowing HardwareTerms
     ) throws(Refusal) -> Diversion {
-        var divided = try terms.hardware.diversion.divide(
-            reward: gross, hasDelegators: node.delegated > .zero, nodeGap: due.nodeGap,
-            networkGap: due.networkGap, networkCoverage: due.networkCoverage)
-        let split = try node.delegationIndex.distribute(
-            reward: divided.toDelegators, share: terms.hardware.delegation.nodeRewardShare,
-            shareIs: terms.hardware.delegation.shareIs, delegated: node.delegated)
+        var divided = try terms.diversion.divide(
+            reward: gross, hasDelegators: delegated > .zero, nodeGap: due.nodeGap,
+            networkGap: due.networkGap, ratio: due.redirected)
+        let split = try delegationIndex.distribute(
+            reward: divided.toDelegators, share: terms.delegation.nodeRewardShare,
+            shareIs: terms.delegation.shareIs, delegated: delegated)
         divided.toDelegators = split.delegators
         divided.claimable = try divided.claimable.adding(split.provider)
         return divided
     }
 
-    private mutating func post(
-        _ divided: Diversion, node: inout Node, _ report: inout EpochReport,
-        _ postings: inout [Posting]
-    ) throws(Refusal) {
-        let accounts = systemAccounts
-        let parts: [(AccountID, TokenAmount, PostingReason)] = [
-            (accounts.claims, divided.claimable, .providerReward),
-            (accounts.delegationRewards, divided.toDelegators, .delegatorReward),
-            (accounts.nodeCollateral, divided.toNodeCollateral, .nodeCollateralDiversion),
-            (accounts.networkCollateral, divided.toNetworkCollateral, .networkCollateralDiversion),
-        ]
-        for (vault, amount, reason) in parts where amount > .zero {
-            let posting = Posting(
-                from: accounts.rewardReserve, to: vault, amount: amount, reason: reason)
-            try ledger.post(posting)
-            postings.append(posting)
-        }
-        node.claimable = try node.claimable.adding(divided.claimable)
-        node.collateral = try node.collateral.adding(divided.toNodeCollateral)
-        node.networkCollateral = try node.networkCollateral.adding(divided.toNetworkCollateral)
-        sums.claimable = try sums.claimable.adding(divided.claimable)
-        sums.nodeCollateral = try sums.nodeCollateral.adding(divided.toNodeCollateral)
-        sums.networkCollateral = try sums.networkCollateral.adding(divided.toNetworkCollateral)
-        sums.delegatorsFunded = try sums.delegatorsFunded.adding(divided.toDelegators)
-        report.toClaimable = try report.toClaimable.adding(divided.claimable)
-        report.toDelegators = try report.toDelegators.adding(divided.toDelegators)
-        report.toNodeCollateral = try report.toNodeCollateral.adding(divided.toNodeCollateral)
-        report.toNetworkCollateral = try report.toNetworkCollateral.adding(
-            divided.toNetworkCollateral)
+    @inline(__always)
+    fileprivate mutating func take(_ divided: Diversion) throws(Refusal) {
+        claimable = try claimable.adding(divided.claimable)
+        collateral = try collateral.adding(divided.toNodeCollateral)
+        networkCollateral = try networkCollateral.adding(divided.toNetworkCollateral)
     }
 }
 
-extension TokenAmount {
-    /// What of a collateral counts: no more than gives the largest coverage there is. Without this
-    /// bound one node that holds 3·10^20 times what it must would keep every edge from being
-    /// settled (T9).
-    fileprivate func counted(towards required: TokenAmount) -> TokenAmount {
-        if required == .zero { return self }
-        guard let most = try? mulDivFloor(required.baseUnits, .max, Wad.scale) else { return self }
-        return min(self, TokenAmount(baseUnits: most))
+extension RunningSums {
+    @inline(__always)
+    fileprivate mutating func take(_ divided: Diversion) throws(Refusal) {
+        claimable = try claimable.adding(divided.claimable)
+        nodeCollateral = try nodeCollateral.adding(divided.toNodeCollateral)
+        networkCollateral = try networkCollateral.adding(divided.toNetworkCollateral)
+        delegatorsFunded = try delegatorsFunded.adding(divided.toDelegators)
+    }
+}
+
+extension EpochReport {
+    @inline(__always)
+    fileprivate mutating func take(_ divided: Diversion) throws(Refusal) {
+        toClaimable = try toClaimable.adding(divided.claimable)
+        toDelegators = try toDelegators.adding(divided.toDelegators)
+        toNodeCollateral = try toNodeCollateral.adding(divided.toNodeCollateral)
+        toNetworkCollateral = try toNetworkCollateral.adding(divided.toNetworkCollateral)
     }
 }

@@ -84,7 +84,7 @@ extension ProtocolState {
         }
         let index = poolIndex(region: changed.region, hardwareClass: changed.hardwareClass)
         var pool = try closed(index, at: time)
-        try changed.settleCapacity(in: pool)
+        try changed.settleCapacity(upTo: pool.rewards)
         pool.installed = try added(pool.installed - changed.capacity, capacity)
         _ = try added(try networkCapacity() - changed.capacity, capacity)
         changed.capacity = capacity
@@ -101,14 +101,16 @@ extension ProtocolState {
     mutating func report(
         gpuSeconds: UInt64, downtime: Seconds, of node: NodeID, at time: Timestamp
     ) throws(Refusal) -> Receipt {
-        var changed = nodes[Int(node.index)]
-        if changed.hasReported { throw .duplicateID }
-        changed.hasReported = true
-        changed.gpuSeconds = try added(changed.gpuSeconds, gpuSeconds)
-        changed.downtime = try Seconds(try added(changed.downtime.count, downtime.count))
-        let elapsed = try time.elapsed(since: max(epochStart, changed.createdAt))
-        if changed.downtime > elapsed { throw .downtimeExceedsEra }
-        nodes[Int(node.index)] = changed
+        // Read and written where the node stands: this is by far the most frequent command.
+        let index = Int(node.index)
+        if nodes[index].hasReported { throw .duplicateID }
+        let worked = try added(nodes[index].gpuSeconds, gpuSeconds)
+        let down = try Seconds(try added(nodes[index].downtime.count, downtime.count))
+        let elapsed = try time.elapsed(since: max(epochStart, nodes[index].createdAt))
+        if down > elapsed { throw .downtimeExceedsEra }
+        nodes[index].hasReported = true
+        nodes[index].gpuSeconds = worked
+        nodes[index].downtime = down
         return Receipt()
     }
 
@@ -129,11 +131,11 @@ extension ProtocolState {
 
 extension Node {
     /// Brings what the node is owed for capacity up to the pool's index.
-    mutating func settleCapacity(in pool: Pool) throws(Refusal) {
-        let accrued = try pool.rewards.accrued(
-            capacity: capacity, since: capacityIndexPaid)
+    @inline(__always)
+    mutating func settleCapacity(upTo rewards: CapacityRewardPool) throws(Refusal) {
+        let accrued = try rewards.accrued(capacity: capacity, since: capacityIndexPaid)
         capacityOwed = try capacityOwed.adding(accrued)
-        capacityIndexPaid = pool.rewards.index
+        capacityIndexPaid = rewards.index
     }
 }
 

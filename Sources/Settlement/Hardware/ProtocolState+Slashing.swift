@@ -4,9 +4,11 @@ import Rewards
 extension ProtocolState {
     /// Step 7: downtime of the era, own collateral first, then delegated, to the treasury.
     mutating func slashNodes(
-        at time: Timestamp, into report: inout EpochReport, postings: inout [Posting]
+        at time: Timestamp, into report: inout EpochReport, postings: inout [Posting],
+        undo: inout EdgeUndo
     ) throws(Refusal) {
         for index in nodes.indices where nodes[index].downtime > .zero {
+            undo.keep(nodes[index], at: index)
             let slashed = try slash(index, at: time, postings: &postings)
             report.slashed = try report.slashed.adding(slashed)
             if slashed > .zero {

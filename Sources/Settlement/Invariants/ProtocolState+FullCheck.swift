@@ -16,8 +16,12 @@ extension ProtocolState {
     }
 
     private mutating func checkParts() throws(Refusal) {
-        for index in configuration.assets.indices { try checkLedger(AssetID(UInt8(index))) }
-        for account in ledger.accounts {
+        let recounts = try ledger.recount()
+        for index in recounts.indices {
+            checkLedger(AssetID(UInt8(index)), against: recounts[index])
+        }
+        for index in ledger.accounts.indices {
+            let account = ledger.accounts[index]
             let expected = try account.credited.subtracting(account.debited)
             check(.supplyIdentity, "an account", expected: expected, found: account.balance)
         }
@@ -29,45 +33,32 @@ extension ProtocolState {
         try checkJobParts()
         try checkStakeParts()
         try checkMinerParts()
+        checkTreasuryParts()
     }
 
-    private mutating func checkLedger(_ asset: AssetID) throws(Refusal) {
-        let supply = try ledger.fullSupplyCheck(asset)
-        check(.supplyIdentity, "all balances", expected: supply.expected, found: supply.found)
+    private mutating func checkLedger(_ asset: AssetID, against recount: LedgerRecount) {
         let book = ledger.books[Int(asset.index)]
-        check(
-            .supplySplit, "locked", expected: book.locked,
-            found: try ledger.total(of: .vesting, asset: asset))
-        check(
-            .supplySplit, "sequestered", expected: book.sequestered,
-            found: try ledger.total(of: .vault, asset: asset))
-        check(
-            .supplySplit, "circulating", expected: book.circulating,
-            found: try ledger.total(of: .liquid, asset: asset))
+        check(.supplyIdentity, "all balances", expected: book.supply, found: recount.all)
+        check(.supplySplit, "locked", expected: book.locked, found: recount.vesting)
+        check(.supplySplit, "sequestered", expected: book.sequestered, found: recount.vaults)
+        check(.supplySplit, "circulating", expected: book.circulating, found: recount.liquid)
     }
 
     private mutating func checkNodes() throws(Refusal) {
         var recounted = RunningSums()
         var accrued = TokenAmount.zero
-        for node in nodes {
-            recounted.claimable = try recounted.claimable.adding(node.claimable)
-            recounted.nodeCollateral = try recounted.nodeCollateral.adding(node.collateral)
-            recounted.networkCollateral = try recounted.networkCollateral.adding(
-                node.networkCollateral)
-            recounted.deferred = try recounted.deferred.adding(node.deferred)
-            recounted.encumbered = try recounted.encumbered.adding(node.utilisationOwed)
-            for entry in node.unbonding {
-                recounted.unbonding = try recounted.unbonding.adding(entry.outstanding)
-            }
-            accrued = try accrued.adding(try node.delegatorsAccrued())
+        // By index: an element that is taken out of a list is copied with all that it holds.
+        for index in nodes.indices {
+            try recounted.add(nodes[index])
+            accrued = try accrued.adding(try nodes[index].delegatorsAccrued())
         }
-        for line in lines {
+        for index in lines.indices {
             recounted.encumbered = try recounted.encumbered.adding(
-                try line.providerPart.subtracting(line.paid))
+                try lines[index].providerPart.subtracting(lines[index].paid))
         }
-        for position in positions {
-            accrued = try accrued.adding(position.nodeOwed)
-            if let entry = position.unbonding {
+        for index in positions.indices {
+            accrued = try accrued.adding(positions[index].nodeOwed)
+            if let entry = positions[index].unbonding {
                 recounted.unbonding = try recounted.unbonding.adding(entry.outstanding)
             }
         }
@@ -96,36 +87,37 @@ extension ProtocolState {
     private mutating func checkPositions() throws(Refusal) {
         var total = TokenAmount.zero
         var byNode = Array(repeating: TokenAmount.zero, count: nodes.count)
-        for position in positions where position.status == .active {
-            total = try total.adding(position.amount)
-            let node = Int(position.node.index)
-            byNode[node] = try byNode[node].adding(position.amount)
+        for index in positions.indices where positions[index].status == .active {
+            total = try total.adding(positions[index].amount)
+            let node = Int(positions[index].node.index)
+            byNode[node] = try byNode[node].adding(positions[index].amount)
         }
         check(.stakeVault, "delegated", expected: total, found: totalDelegated)
-        for (index, node) in nodes.enumerated() {
-            check(
-                .delegationSplit, node.name.text, expected: byNode[index], found: node.delegated)
+        for index in nodes.indices where byNode[index] != nodes[index].delegated {
+            violate(
+                .delegationSplit, nodes[index].name.text, expected: byNode[index],
+                found: nodes[index].delegated)
         }
     }
 
     private mutating func checkPools() throws(Refusal) {
+        var bookedByPool = [UInt64](repeating: 0, count: pools.count)
+        for index in lines.indices {
+            let node = Int(lines[index].node.index)
+            let pool = poolIndex(
+                region: nodes[node].region, hardwareClass: nodes[node].hardwareClass)
+            bookedByPool[pool] = try added(bookedByPool[pool], lines[index].capacity)
+        }
         for index in pools.indices {
             let pool = pools[index]
-            let terms = terms.hardware.capacityRewards[index]
             check(
                 .releaseHorizon, "pool \(index)", found: pool.rewards.released,
-                atMost: try capOfRelease(terms))
+                atMost: try capOfRelease(terms.hardware.capacityRewards[index]))
             var installed: UInt64 = 0
             for node in pool.nodes {
                 installed = try added(installed, nodes[Int(node.index)].capacity)
             }
-            var booked: UInt64 = 0
-            for line in lines {
-                let node = nodes[Int(line.node.index)]
-                if node.region == pool.region && node.hardwareClass == pool.hardwareClass {
-                    booked = try added(booked, line.capacity)
-                }
-            }
+            let booked = bookedByPool[index]
             if installed != pool.installed || booked != pool.booked || booked > installed {
                 violate(
                     .emissionBound, "capacity of pool \(index)",
@@ -167,6 +159,21 @@ extension ProtocolState {
         } catch {
             violate(
                 .supplyIdentity, "a sum left its type", expected: TokenAmount.zero, found: .zero)
+        }
+    }
+}
+
+extension RunningSums {
+    /// Adds what one node holds and is owed.
+    @inline(__always)
+    fileprivate mutating func add(_ node: borrowing Node) throws(Refusal) {
+        claimable = try claimable.adding(node.claimable)
+        nodeCollateral = try nodeCollateral.adding(node.collateral)
+        networkCollateral = try networkCollateral.adding(node.networkCollateral)
+        deferred = try deferred.adding(node.deferred)
+        encumbered = try encumbered.adding(node.utilisationOwed)
+        for index in node.unbonding.indices {
+            unbonding = try unbonding.adding(node.unbonding[index].outstanding)
         }
     }
 }

@@ -5,6 +5,7 @@ extension ProtocolState {
     /// How many broken invariants are kept in full; all are counted.
     static let violationsKept = 1_000
 
+    @inline(never)
     mutating func violate(
         _ id: InvariantID, _ subject: String, expected: UInt256, found: UInt256
     ) {
@@ -14,6 +15,7 @@ extension ProtocolState {
             Violation(id: id, time: time, subject: subject, expected: expected, found: found))
     }
 
+    @inline(never)
     mutating func violate(
         _ id: InvariantID, _ subject: String, expected: TokenAmount, found: TokenAmount
     ) {
@@ -22,6 +24,7 @@ extension ProtocolState {
     }
 
     /// A subject is made only for what is broken.
+    @inline(__always)
     mutating func check(
         _ id: InvariantID, _ subject: @autoclosure () -> String, expected: TokenAmount,
         found: TokenAmount
@@ -29,6 +32,7 @@ extension ProtocolState {
         if expected != found { violate(id, subject(), expected: expected, found: found) }
     }
 
+    @inline(__always)
     mutating func check(
         _ id: InvariantID, _ subject: @autoclosure () -> String, found: TokenAmount,
         atMost bound: TokenAmount
@@ -53,6 +57,7 @@ extension ProtocolState {
         checkStakes()
         checkMining()
         checkBridge()
+        checkTreasury()
         checkMarkets()
         if checkLevel == .everyCommand { checkWholeAfterCommand() }
     }

@@ -16,6 +16,7 @@ public enum InvariantID: String, Hashable, Sendable, CaseIterable {
     case paymentSplit = "V5"
     case escrowIdentity = "V6"
     case waterfall = "V10"
+    case treasurySpending = "V13"
     case paidWithinFunded = "R2"
     case delegationSplit = "R15"
     case releaseHorizon = "R18"

@@ -13,7 +13,7 @@ enum CommandSubject {
         switch self {
         case .nothing: return !bytes.isEmpty
         case .byte(let byte): return CollectionOfOne(byte).lexicographicallyPrecedes(bytes)
-        case .name(let name): return name.bytes.lexicographicallyPrecedes(bytes)
+        case .name(let name): return name.bytes.precedes(bytes)
         case .number(let number):
             if bytes.count == 8 { return number < bytes.bigEndianNumber(at: 0) }
         case .numbers(let first, let second):
@@ -22,7 +22,7 @@ enum CommandSubject {
                 return first < other || first == other && second < bytes.bigEndianNumber(at: 8)
             }
         }
-        return self.bytes.lexicographicallyPrecedes(bytes)
+        return self.bytes.precedes(bytes)
     }
 
     /// Leaves its bytes in `bytes`, in their place where they have the same length.

@@ -9,8 +9,8 @@ extension ProtocolState {
     ///   opening vaults exceed the supply; ``Refusal/duplicateID`` when two names are equal.
     public init(_ configuration: ProtocolConfiguration) throws(Refusal) {
         try configuration.validate()
-        self.configuration = configuration
-        terms = configuration
+        given = Kept(configuration)
+        inForce = given
         time = configuration.genesis
         epochStart = configuration.genesis
         nextEdge = try configuration.genesis.advanced(by: configuration.epochLength)
@@ -21,6 +21,7 @@ extension ProtocolState {
         markets = configuration.markets.map { MarketReserves($0) }
         jobs = JobBook(assetCount: configuration.assets.count)
         bridge = try BridgeBook(configuration)
+        treasury = TreasuryBook(configuration.treasurySpending)
         pools = ProtocolState.emptyPools(configuration)
         governed = try ProtocolState.governedParameters(configuration)
         try declareAssets()

@@ -72,6 +72,7 @@ extension ProtocolState {
         case .job(let command): try perform(command, at: time)
         case .mining(let command): try perform(command, at: time)
         case .bridge(let command): try perform(command)
+        case .treasury(let command): try perform(command, at: time)
         default: try performOnHardware(command, at: time)
         }
     }

@@ -34,6 +34,7 @@ extension ProtocolState {
         case .job(let command): return try subject(of: command)
         case .mining(let command): return try subject(of: command)
         case .bridge(let command): return try subject(of: command)
+        case .treasury(let command): return .byte(command.asset.index)
         }
     }
 

@@ -13,10 +13,17 @@ struct AccountKey: Hashable, Sendable {
 ///
 /// - Invariant: a refused command leaves the state, clock included, as it was.
 public struct ProtocolState: Hashable, Sendable {
+    @usableFromInline let given: Kept<ProtocolConfiguration>
+    @usableFromInline var inForce: Kept<ProtocolConfiguration>
     /// As given at genesis.
-    public let configuration: ProtocolConfiguration
+    @inlinable public var configuration: ProtocolConfiguration {
+        @inline(__always) _read { yield given.value }
+    }
     /// With the governed values in force.
-    public internal(set) var terms: ProtocolConfiguration
+    public internal(set) var terms: ProtocolConfiguration {
+        @inlinable @inline(__always) _read { yield inForce.value }
+        set { inForce = Kept(newValue) }
+    }
     public internal(set) var ledger: Ledger
     /// The protocol's own token.
     public var asset: AssetID { .token }
@@ -60,6 +67,7 @@ public struct ProtocolState: Hashable, Sendable {
     public internal(set) var staking = StakeBook()
     public internal(set) var mining = MiningBook()
     public internal(set) var bridge: BridgeBook
+    public internal(set) var treasury = TreasuryBook()
     /// Parallel to `configuration.governance`.
     public internal(set) var governed: [GovernedParameter]
     var sums = RunningSums()
@@ -81,6 +89,7 @@ public struct ProtocolState: Hashable, Sendable {
 
     public func node(named name: Name) -> NodeID? { nodeNumbers[name] }
 
+    @inline(__always)
     func poolIndex(region: UInt16, hardwareClass: UInt16) -> Int {
         Int(region) * configuration.hardware.hardwareClasses.count + Int(hardwareClass)
     }

@@ -95,6 +95,37 @@ public struct ArrivalRate: Hashable, Sendable {
         meanCount(from: fromTicks, to: toTicks, dispersion: stream)
     }
 
+    /// The same as without the table, to the bit.
+    ///
+    /// - Parameter growth: Of this rate: ``hourlyGrowth(hours:)``.
+    /// - Complexity: O(hours covered).
+    public func meanCount(
+        fromTicks start: Int64, toTicks end: Int64, growth: HourlyGrowth
+    ) -> Double {
+        precondition(start >= 0 && start <= end, "A stretch of time starts at 0 or later and ends.")
+        precondition(growth.logPerHour == logGrowthPerHour, "A table of growth is of its rate.")
+        var sum = 0.0
+        var ticks = start
+        var hour = start / ArrivalRate.ticksPerHour
+        var ofWeek = (Int(hour % 168) + startHourOfWeek) % WeeklyProfile.hours
+        while ticks < end {
+            let rate = perTick * profile.weights[ofWeek] * growth[hour]
+            let until = min(ArrivalRate.end(of: hour, length: ArrivalRate.ticksPerHour), end)
+            sum += Double(until - ticks) * rate
+            ticks = until
+            hour += 1
+            ofWeek = ofWeek + 1 == WeeklyProfile.hours ? 0 : ofWeek + 1
+        }
+        return sum
+    }
+
+    /// How much the rate has grown by each of the first hours, worked out once.
+    ///
+    /// - Complexity: O(hours).
+    public func hourlyGrowth(hours: Int) -> HourlyGrowth {
+        HourlyGrowth(logPerHour: logGrowthPerHour, hours: hours)
+    }
+
     private func meanCount(
         from start: Int64, to end: Int64, dispersion stream: RandomStream?
     ) -> Double {
@@ -136,7 +167,7 @@ public struct ArrivalRate: Hashable, Sendable {
     }
 
     func growth(byHour hour: Int64) -> Double {
-        logGrowthPerHour == 0 ? 1 : Portable.exp(logGrowthPerHour * Double(hour))
+        HourlyGrowth.factor(logGrowthPerHour, byHour: hour)
     }
 
     private static func end(of index: Int64, length: Int64) -> Int64 {

@@ -71,6 +71,8 @@ enum CommandSamples {
             .job(.dispute(values.job, signer: values.signer)),
             .job(.resolve(values.job, receipt)),
             .job(.expire(values.job)),
+            .treasury(
+                .spend(asset: values.asset, to: values.account, amount: values.amount)),
         ]
     }
 

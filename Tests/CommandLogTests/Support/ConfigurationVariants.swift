@@ -80,6 +80,7 @@ enum ConfigurationVariants {
                 $0.hardware = .absent; $0.governance = []
             },
             { $0.mining = nil },
+            { $0.treasurySpending = nil },
             {
                 $0.bridge = nil; $0.assets.removeLast()
             },

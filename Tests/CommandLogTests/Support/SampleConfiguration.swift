@@ -26,7 +26,7 @@ enum SampleConfiguration {
             hardware: hardware, markets: SampleModules.markets, jobs: SampleModules.jobs,
             revenue: SampleModules.revenue, staking: SampleModules.staking,
             buyBack: SampleModules.buyBack, mining: SampleModules.mining,
-            bridge: SampleModules.bridge)
+            bridge: SampleModules.bridge, treasurySpending: SampleModules.treasurySpending)
     }
 
     private static var hardware: HardwareTerms {

@@ -135,4 +135,11 @@ enum SampleModules {
                 BridgeChain(name: name("far"), asset: abroad),
             ])
     }
+
+    static var treasurySpending: TreasuryTerms {
+        TreasuryTerms(limits: [
+            TreasuryLimit(asset: .token, perYear: tokens(19)),
+            TreasuryLimit(asset: cash, perYear: units(17_000_000)),
+        ])
+    }
 }

@@ -109,5 +109,7 @@ enum SampleText {
             + #""unbonding":{"release":"linear","delay":"432000","slashable":false}}"#,
         #""bridge":{"mode":"lock_mint","fee_bps":"10","fee_burn_bps":"4000","#
             + #""chains":[{"name":"home","asset":"0"},{"name":"far","asset":"3"}]}"#,
+        #""treasury_spending":[{"asset":"0","limit_per_year":"19000000000000000000"}"#,
+        #"{"asset":"1","limit_per_year":"17000000"}]"#,
     ]
 }

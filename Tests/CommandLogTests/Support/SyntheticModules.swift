@@ -27,6 +27,8 @@ struct SyntheticModules {
                     from: person, to: AccountID(cash.index + 2),
                     amount: SampleConfiguration.tokens(100))),
             .bridge(.deliver(message: UInt64(day))),
+            .treasury(
+                .spend(asset: .token, to: person, amount: SampleConfiguration.tokens(3))),
         ]
     }
 

@@ -157,11 +157,13 @@ import Testing
         try rig.addJobs(at: [0, 1], work: [10, 10])
         rig.run(to: 5)
         let job = SpotJob(number: 0, workload: 0, gpus: 1, arrived: 0)
-        let began = SpotStretch(node: 0, price: 0.7, at: 0, units: 10_000_000)
+        let began = SpotStretch(
+            node: 0, price: 0.7, at: 0, units: 10_000_000, began: 0, planned: 10_000_000)
         #expect(rig.flow.takeOutbox() == [.placed(job, began)])
         #expect(rig.flow.takeOutbox() == [])
         rig.run(to: 11)
-        let ended = SpotStretch(node: 0, price: 0.7, at: 10_000_000, units: 10_000_000)
+        let ended = SpotStretch(
+            node: 0, price: 0.7, at: 10_000_000, units: 10_000_000, began: 0, planned: 10_000_000)
         #expect(rig.flow.takeOutbox().first == .finished(job, ended))
     }
 

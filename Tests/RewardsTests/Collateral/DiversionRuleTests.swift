@@ -114,6 +114,10 @@ import Testing
         let node = min(BigInteger(nodeGap), afterDelegators)
         #expect(BigInteger(answer.toNodeCollateral) == node, "seed \(seed)")
         let ratio = rows.last { $0.coverageFrom <= coverage }!.ratio
+        #expect(
+            try rule.divide(
+                reward: reward, hasDelegators: true, nodeGap: nodeGap, networkGap: networkGap,
+                ratio: ratio) == answer, "seed \(seed)")
         let redirected = (ExactRational(afterDelegators - node) * .wad(ratio)).floor
         let network = min(BigInteger(networkGap), redirected)
         #expect(BigInteger(answer.toNetworkCollateral) == network, "seed \(seed)")
@@ -122,5 +126,46 @@ import Testing
             answer.claimable,
         ].total()
         #expect(sum == reward, "seed \(seed)")
+    }
+
+    @Test(arguments: 0..<400 as Range<UInt64>)
+    func `the row found by products is the one that the rounded coverage reaches`(
+        seed: UInt64
+    ) throws {
+        var random = SplitMix64(seed: seed)
+        var rows = [RedirectRow(coverageFrom: 0, ratio: random.fraction())]
+        for _ in 0..<random.below(4) {
+            let from = rows.last!.coverageFrom + random.positive(bits: 61)
+            rows.append(RedirectRow(coverageFrom: from, ratio: random.fraction()))
+        }
+        let rule = DiversionRule(delegatorShare: .zero, redirectTable: rows)
+        let required = random.amount(bits: 100)
+        // On a row, a unit beside one, or anywhere.
+        let from = random.element(of: rows).coverageFrom
+        let reached = try mulDivCeil(required.baseUnits, from, Wad.scale)
+        let collateral = TokenAmount(
+            baseUnits: random.element(of: [reached, reached + 1, max(reached, 1) - 1]))
+        let coverage =
+            required == .zero
+            ? Wad.scale
+            : try mulDivFloor(collateral.baseUnits, Wad.scale, required.baseUnits)
+        let expected = rows.last { $0.coverageFrom <= coverage }!.ratio
+        #expect(
+            try rule.ratio(networkCollateral: collateral, required: required) == expected,
+            "seed \(seed)")
+    }
+
+    @Test func `no coverage is too large for a row`() throws {
+        let table = rule(0, [(0, Wad.scale), (Wad.scale, 0)])
+        let most = TokenAmount(baseUnits: .max)
+        #expect(
+            try table.ratio(networkCollateral: most, required: TokenAmount(baseUnits: 1)) == .zero)
+        #expect(try table.ratio(networkCollateral: .zero, required: most) == .one)
+        #expect(throws: Refusal.badTable) {
+            try rule(0, [(5, 0)]).ratio(networkCollateral: .zero, required: .zero)
+        }
+        #expect(throws: Refusal.outOfRange) {
+            try rule(0, [(0, Wad.scale + 1)]).ratio(networkCollateral: .zero, required: .zero)
+        }
     }
 }

@@ -72,4 +72,28 @@ import Testing
         #expect(throws: Refusal.outOfRange) { try over.validate() }
         #expect(throws: Never.self) { try table([(0, Wad(raw: 100 * Wad.scale))]).validate() }
     }
+
+    @Test(arguments: 0..<400 as Range<UInt64>)
+    func `the multiplier found by products is that of the rounded coverage`(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        var rows: [(UInt128, Wad)] = [(0, random.fraction())]
+        for _ in 0..<random.below(4) {
+            rows.append((rows.last!.0 + random.positive(bits: 61), random.fraction()))
+        }
+        let required = random.amount(bits: 100)
+        let from = random.element(of: rows.map { $0.0 })
+        let reached = try mulDivCeil(required.baseUnits, from, Wad.scale)
+        let collateral = TokenAmount(
+            baseUnits: random.element(of: [reached, reached + 1, max(reached, 1) - 1]))
+        let expected = try table(rows).multiplier(required: required, collateral: collateral)
+        #expect(
+            try table(rows).applying(required: required, collateral: collateral)
+                == expected.multiplier, "seed \(seed)")
+    }
+
+    @Test func `no coverage is too large for a multiplier without one`() throws {
+        let most = TokenAmount(baseUnits: .max)
+        #expect(try steps.applying(required: 1, collateral: most) == steps.rows.last?.multiplier)
+        #expect(throws: Refusal.badTable) { try table([]).applying(required: 1, collateral: 1) }
+    }
 }

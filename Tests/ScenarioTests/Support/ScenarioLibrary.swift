@@ -12,7 +12,7 @@ enum ScenarioLibrary {
     static let dataRoot = ProcessInfo.processInfo.environment["MONIAC_DATA"]
 
     /// Paths below ``root``, sorted, without the ending `.yaml`. A file without a `name:` of its
-    /// own is part of others.
+    /// own is part of others; one with a `sweep:` is a plan.
     static let scenarios: [String] = {
         let names = (FileManager.default.enumerator(atPath: root)?.allObjects ?? [])
             .compactMap { $0 as? String }
@@ -24,7 +24,8 @@ enum ScenarioLibrary {
 
     private static func namesItself(_ path: String) -> Bool {
         let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-        return text.split(separator: "\n").contains { $0.hasPrefix("name:") }
+        let lines = text.split(separator: "\n")
+        return lines.contains { $0.hasPrefix("name:") } && !lines.contains { $0 == "sweep:" }
     }
 
     static func scenarioPath(_ name: String) -> String { "\(root)/\(name).yaml" }

@@ -1,7 +1,7 @@
 import Rewards
 import Settlement
 
-/// The escrow of one job on one node, as its user sees it.
+/// An escrow for one job on one node, or for several that ended on a day, as its user sees it.
 struct JobEscrow {
     enum Stage {
         /// To be created with the next commands.
@@ -18,7 +18,6 @@ struct JobEscrow {
     let buyer: Int
     /// Place among the site's providers.
     let provider: Int
-    let hardwareClass: Int
     let gpus: Int64
     /// When the node began. Unit: ticks.
     let placed: Int64
@@ -26,7 +25,10 @@ struct JobEscrow {
     let maxUnits: UInt64
     var stage = Stage.planned
     var id: JobID?
+    /// Zero until it is quoted.
     var pricePerUnit = TokenAmount.zero
+    /// Jobs that it pays for.
+    var jobs: Int64 = 1
     /// Paid for so far.
     var settledUnits: UInt64 = 0
     var nonce: UInt64 = 0
@@ -47,6 +49,18 @@ struct JobEscrow {
     func unitsWorked(by tick: Int64) -> UInt64 {
         let (units, overflow) = (tick - placed).multipliedReportingOverflow(by: gpus)
         return overflow ? maxUnits : min(maxUnits, UInt64(units / 1_000_000))
+    }
+
+    /// Whole GPU-seconds that receipts have proven before a second begins.
+    ///
+    /// - Parameters:
+    ///   - second: Since the start, after the placement.
+    ///   - every: Seconds between receipts; nil = one at the end.
+    func unitsProven(before second: Int64, every: Int64?) -> UInt64 {
+        let first = placed / 1_000_000
+        guard let every, second - 1 >= first + every else { return 0 }
+        let reading = first + (second - 1 - first) / every * every
+        return unitsWorked(by: reading * 1_000_000)
     }
 }
 

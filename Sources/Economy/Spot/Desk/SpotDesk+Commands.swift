@@ -59,8 +59,11 @@ extension SpotDesk {
         var needs = [TokenAmount](repeating: .zero, count: buyers.count)
         for slot in openings {
             let buyer = escrows[slot].buyer
-            guard let price = quote(of: escrows[slot].provider, to: buyer) else { continue }
-            escrows[slot].pricePerUnit = price
+            if escrows[slot].pricePerUnit == .zero,
+                let price = quote(of: escrows[slot].provider, to: buyer)
+            {
+                escrows[slot].pricePerUnit = price
+            }
             needs[buyer].accumulate(escrows[slot].cost ?? .zero)
         }
         let ranked = buyers.indices.sorted { buyers[$0].rank < buyers[$1].rank }
@@ -101,11 +104,11 @@ extension SpotDesk {
 
     private mutating func giveUpPaying(for slot: UInt32) -> Bool {
         escrows[slot].stage = .unfunded
-        figures.noteUnpaid()
+        figures.noteUnpaid(escrows[slot].jobs)
         return false
     }
 
-    private func quote(of provider: Int, to buyer: Int) -> TokenAmount? {
+    func quote(of provider: Int, to buyer: Int) -> TokenAmount? {
         guard let place = jobTerms.assets.firstIndex(of: buyers[buyer].policy.asset) else {
             return nil
         }
@@ -122,15 +125,20 @@ extension SpotDesk {
     private func expirySlot(
         of escrow: JobEscrow, at second: Int64, _ site: borrowing Site
     ) -> UInt64 {
+        let last = second + quotedSeconds(of: escrow)
+        guard let slot = try? jobTerms.slot(at: site.timestamp(last)) else {
+            preconditionFailure("Slots of three centuries fit 64 bits.")
+        }
+        return slot
+    }
+
+    /// How long an escrow can be settled: the quoted time and its margin. Unit: seconds.
+    func quotedSeconds(of escrow: JobEscrow) -> Int64 {
         let quoted = (escrow.maxUnits + UInt64(escrow.gpus) - 1) / UInt64(escrow.gpus)
         let margin = UInt64(covering: buyers[escrow.buyer].policy.expiryMarginSeconds)
         // Longer than any run lasts, and still inside the protocol's time.
         let longest = UInt64(2 * 36_525 * Calendar.day)
-        let span = Int64(min(quoted, longest) + min(margin, longest)) + 1
-        guard let slot = try? jobTerms.slot(at: site.timestamp(second + span)) else {
-            preconditionFailure("Slots of three centuries fit 64 bits.")
-        }
-        return slot
+        return Int64(min(quoted, longest) + min(margin, longest)) + 1
     }
 
     // MARK: Running and ending

@@ -161,22 +161,13 @@ extension SpotDesk {
             let wanted = buyers[place].wantedFactor(priceUSD: price)
             if wanted == buyers[place].factor { continue }
             do throws(ProcessError) {
-                try scale(place, by: wanted, at: site.ticks)
+                try flow.scaleArrivals(
+                    of: UInt32(place), by: wanted, at: site.ticks, &loop.queue)
                 buyers[place].factor = wanted
             } catch {
                 let name = site.configuration.demand.workloads[buyers[place].workload].name
                 site.log.add("arrivals_refused", name, "\(error)", at: site.seconds)
             }
-        }
-    }
-
-    private mutating func scale(
-        _ place: Int, by factor: Double, at tick: Int64
-    ) throws(ProcessError) {
-        if bulk != nil {
-            try bulk?.scale(place, by: factor, at: tick)
-        } else {
-            try flow.scaleArrivals(of: UInt32(place), by: factor, at: tick, &loop.queue)
         }
     }
 

@@ -35,7 +35,6 @@ extension SpotDesk {
             areas.ready += flow.pools[pool].ready.area(at: ticks)
             areas.bookedBusy += flow.pools[pool].bookedBusy.area(at: ticks)
         }
-        if let bulk { areas.bookedBusy = bulk.servedTicks }
         let ready = areas.ready - figures.served.ready
         let busy = areas.bookedBusy - figures.served.bookedBusy
         figures.served = areas

@@ -5,6 +5,10 @@ import Settlement
 /// What happens to jobs, as escrows.
 extension SpotDesk {
     mutating func follow(_ event: SpotEvent, _ site: inout Site) {
+        if purchases != nil {
+            count(event, &site)
+            return
+        }
         switch event {
         case .placed(let job, let stretch): place(job, stretch)
         case .finished(let job, let stretch): finish(job, stretch, &site)
@@ -15,33 +19,35 @@ extension SpotDesk {
     }
 
     private mutating func place(_ job: SpotJob, _ stretch: SpotStretch) {
-        let buyer = buyers[Int(job.workload)]
-        let expected = SpotDesk.units(of: stretch)
-        let slot = escrows.open(
-            JobEscrow(
-                buyer: Int(job.workload), provider: providerOfNode[Int(stretch.node)],
-                hardwareClass: Int(flow.nodes[stretch.node].hardwareClass),
-                gpus: Int64(job.gpus), placed: stretch.at,
-                maxUnits: UInt64(quoting: expected, margin: buyer.policy.quoteMargin)))
+        let slot = escrows.open(escrow(of: job, stretch))
         escrowOfJob[job.number] = slot
         let second = stretch.at / SimulationTime.ticksPerSecond
         batch.open(slot, at: second)
-        if let every = buyer.receiptEvery { remind(.receipt, of: slot, at: second + every) }
+        if let every = buyers[Int(job.workload)].receiptEvery {
+            remind(.receipt, of: slot, at: second + every)
+        }
     }
 
     /// The job's last units are proven and paid, the rest goes back.
     private mutating func finish(_ job: SpotJob, _ stretch: SpotStretch, _ site: inout Site) {
         guard let slot = escrowOfJob.removeValue(forKey: job.number) else { return }
         escrows[slot].generation &+= 1
-        let provider = escrows[slot].provider
-        let units = min(SpotDesk.units(of: stretch), escrows[slot].maxUnits)
+        let units = min(SpotDesk.units(stretch.units), escrows[slot].maxUnits)
         batch.complete(
             JobBatch.Reading(escrow: slot, units: units),
             at: stretch.at / SimulationTime.ticksPerSecond)
+        noteFinish(of: job, stretch, &site)
+    }
+
+    /// Counts a finished job into its provider's reputation and work.
+    func noteFinish(of job: SpotJob, _ stretch: SpotStretch, _ site: inout Site) {
+        let provider = providerOfNode[Int(stretch.node)]
         site.providers[provider].noteEnd(well: 1)
-        let buyer = buyers[Int(job.workload)]
+        let workload = Int(job.workload)
+        if buyers[workload].policy.task == nil { return }
         site.providers[provider].noteWork(
-            units: Double(stretch.units) / 1e6, hardwareClass: escrows[slot].hardwareClass, buyer)
+            units: Double(stretch.units) / 1e6,
+            hardwareClass: Int(flow.nodes[stretch.node].hardwareClass), buyers[workload])
     }
 
     /// What the last receipt has proven stays paid; the rest is held until the expiry.
@@ -52,9 +58,11 @@ extension SpotDesk {
         site.providers[escrows[slot].provider].noteEnd(well: 0)
     }
 
-    /// GPU-seconds of a stretch; one that has begun counts.
-    private static func units(of stretch: SpotStretch) -> UInt64 {
-        let (seconds, rest) = stretch.units.quotientAndRemainder(dividingBy: 1_000_000)
+    /// GPU-seconds of GPU time; one that has begun counts.
+    ///
+    /// - Parameter ticks: Unit: GPU · ticks.
+    static func units(_ ticks: Int64) -> UInt64 {
+        let (seconds, rest) = ticks.quotientAndRemainder(dividingBy: 1_000_000)
         return max(1, UInt64(seconds) + (rest > 0 ? 1 : 0))
     }
 

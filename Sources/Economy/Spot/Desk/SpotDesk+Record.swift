@@ -7,7 +7,6 @@ extension SpotDesk {
     /// Shares of GPU time count from here.
     mutating func beginMeasuring(at ticks: Int64) {
         flow.beginMeasuring(at: ticks)
-        bulk?.beginMeasuring()
     }
 
     /// Checks what can only be checked at the end, and notes what is said once.
@@ -80,7 +79,6 @@ extension SpotDesk {
         }
         for buyer in buyers { hash.fold(buyer.users?.count ?? 0) }
         for member in members { hash.fold(member.received.baseUnits) }
-        bulk?.fold(into: &hash)
     }
 
     // MARK: Jobs
@@ -94,15 +92,7 @@ extension SpotDesk {
 
     /// Adds the jobs of all workloads.
     func add(to totals: inout JobTotals) {
-        for workload in 0..<UInt32(buyers.count) { add(workload, to: &totals) }
-    }
-
-    private func add(_ workload: UInt32, to totals: inout JobTotals) {
-        if let bulk {
-            totals.add(bulk.streams[Int(workload)])
-        } else {
-            totals.add(flow.workloads[workload])
-        }
+        for workload in 0..<UInt32(buyers.count) { totals.add(flow.workloads[workload]) }
     }
 
     /// Every workload, in the configuration's order.
@@ -112,7 +102,7 @@ extension SpotDesk {
         return buyers.indices.map { place in
             let workload = workloads[buyers[place].workload]
             var totals = JobTotals()
-            add(UInt32(place), to: &totals)
+            totals.add(flow.workloads[UInt32(place)])
             return WorkloadSummary(
                 name: workload.name, region: regions[workload.region], arrived: totals.arrived,
                 finished: totals.finished, expired: totals.expired, queuedAtEnd: totals.queued,
@@ -133,7 +123,7 @@ extension SpotDesk {
         }
         row.network.meanBusy = Double(busyTicks(at: ticks) - figures.busyTicks) / 86_400e6
         figures.busyTicks = busyTicks(at: ticks)
-        row.jobs.counts = bulk?.takeDay() ?? flow.takeDay()
+        row.jobs.counts = flow.takeDay()
         row.jobs.queued = jobTotals().queued
         if row.jobs.counts.started > 0 {
             row.jobs.meanWaitSeconds =
@@ -144,7 +134,6 @@ extension SpotDesk {
 
     /// Unit: GPU · ticks.
     private func busyTicks(at ticks: Int64) -> Int128 {
-        if let bulk { return bulk.servedTicks }
         var sum: Int128 = 0
         for pool in 0..<UInt32(flow.pools.count) { sum += flow.pools[pool].busy.area(at: ticks) }
         return sum
@@ -158,9 +147,7 @@ extension SpotDesk {
     }
 
     private func areas(of pool: Int, at ticks: Int64) -> PoolLevels.Areas {
-        var areas = flow.pools[UInt32(pool)].measured(at: ticks)
-        if let bulk { areas.bookedBusy = bulk.measured(pool) }
-        return areas
+        flow.pools[UInt32(pool)].measured(at: ticks)
     }
 
     /// Every region and class that has nodes, region by region.
@@ -177,60 +164,5 @@ extension SpotDesk {
                 nodes: nodes[pool], gpus: flow.pools[UInt32(pool)].installed.level,
                 bookedShare: shares.booked, busyShare: shares.busy, downShare: shares.down)
         }
-    }
-}
-
-extension JobTotals {
-    /// Whole jobs of what is counted as amounts; nothing is known of waits.
-    fileprivate mutating func add(_ stream: BulkStream) {
-        let counts = stream.counts
-        arrived += counts.arrived
-        finished += counts.finished
-        expired += counts.expired
-        failed += counts.failed
-        queued += Int64(stream.queued)
-        interrupted += Int64(stream.interrupted)
-    }
-}
-
-extension BulkDemand {
-    /// Whole jobs since the last time they were taken.
-    mutating func takeDay() -> DayCounts {
-        var sum = DayCounts()
-        for index in streams.indices { sum.add(streams[index].takeDay()) }
-        return sum
-    }
-
-    func fold(into hash: inout FingerprintHash) {
-        hash.fold(servedTicks)
-        for stream in streams {
-            hash.fold(stream.arrived.bitPattern)
-            hash.fold(stream.finished.bitPattern)
-            hash.fold(stream.expired.bitPattern)
-            hash.fold(stream.queued.bitPattern)
-        }
-    }
-}
-
-extension BulkStream {
-    /// Whole jobs since the start.
-    var counts: DayCounts {
-        var counts = DayCounts()
-        counts.arrived = Int64(arrived)
-        counts.finished = Int64(finished)
-        counts.expired = Int64(expired)
-        counts.failed = Int64(failed)
-        return counts
-    }
-
-    fileprivate mutating func takeDay() -> DayCounts {
-        let before = taken
-        taken = counts
-        var day = taken
-        day.arrived -= before.arrived
-        day.finished -= before.finished
-        day.expired -= before.expired
-        day.failed -= before.failed
-        return day
     }
 }

@@ -9,8 +9,9 @@ import StochasticProcesses
 ///
 /// The flow decides which node runs which job and when. The desk pays for it: escrows are created,
 /// funded and accepted when a job is placed, receipts are settled while it runs, the end completes
-/// it and refunds the rest; an interrupted job's escrow waits for its expiry. Once a day, at second
-/// 1, providers come, go, quote and take their money, and demand follows users and prices.
+/// it and refunds the rest; an interrupted job's escrow waits for its expiry. In the coarser
+/// resolution the same amounts are paid once a day (``DayPurchases``). Once a day, at second 1,
+/// providers come, go, quote and take their money, and demand follows users and prices.
 ///
 /// Commands about the jobs of one second go together, in the protocol's order. Seconds that belong
 /// to the day's edge or to another desk are left alone: what happens there is sent at the next
@@ -38,8 +39,8 @@ struct SpotDesk: ~Copyable {
     var regional: RegionalCalendar
     /// Regional events so far; nil where there are none.
     private(set) var regionalEvents: Int64?
-    /// Set where a day's jobs are one amount of work.
-    var bulk: BulkDemand?
+    /// Set where jobs are paid for once a day.
+    var purchases: DayPurchases?
 
     /// What the agenda's events are about.
     enum Due: UInt8 {
@@ -67,23 +68,20 @@ struct SpotDesk: ~Copyable {
                 entity: StreamEntity("routing"), purpose: .choice),
             warmUpTicks: Int64(configuration.warmUpDays) * SimulationTime.ticksPerDay,
             hashSeed: hashSeed)
-        switch configuration.demand.resolution {
-        case .jobs:
-            for (buyer, source) in zip(buyers, parts.sources) {
-                let workload = configuration.demand.workloads[buyer.workload]
-                flow.addWorkload(
-                    source, buyer.terms, patience: workload.patienceTicks, &loop.queue)
-            }
-        case .flow:
-            bulk = BulkDemand(buyers, parts.sources, configuration)
+        for (buyer, source) in zip(buyers, parts.sources) {
+            let workload = configuration.demand.workloads[buyer.workload]
+            flow.addWorkload(source, buyer.terms, patience: workload.patienceTicks, &loop.queue)
+        }
+        if configuration.demand.resolution == .flow {
+            purchases = DayPurchases(buyers: buyers.count, providers: members.count)
         }
     }
 
     /// Seconds of the day at which it acts.
-    var instants: [Int64] { SpotDesk.instants(bulk == nil ? .jobs : .flow) }
+    var instants: [Int64] { SpotDesk.instants(purchases == nil ? .jobs : .flow) }
 
     static func instants(_ resolution: DemandResolution) -> [Int64] {
-        resolution == .flow ? [daily, BulkDemand.second] : [daily]
+        resolution == .flow ? [daily, DayPurchases.second] : [daily]
     }
 
     // MARK: Jobs
@@ -92,6 +90,10 @@ struct SpotDesk: ~Copyable {
     ///
     /// - Parameter instant: When somebody else acts next. Unit: seconds since the start.
     mutating func run(before instant: Int64, _ calendar: Calendar, _ site: inout Site) {
+        if purchases != nil {
+            pass(until: instant, &site)
+            return
+        }
         while let second = nextSecond(), second < instant {
             let sendAt = calendar.freeSecond(from: second)
             advance(through: min(sendAt, instant - 1), &site)
@@ -112,7 +114,7 @@ struct SpotDesk: ~Copyable {
         return next == .max ? nil : next
     }
 
-    private mutating func advance(through second: Int64, _ site: inout Site) {
+    mutating func advance(through second: Int64, _ site: inout Site) {
         let end = SimulationTime(ticks: (second + 1) * SimulationTime.ticksPerSecond - 1)
         while let (region, event) = regional.take(before: end.ticks + 1) {
             _ = loop.run(until: SimulationTime(ticks: event.ticks), &flow)
@@ -160,12 +162,12 @@ struct SpotDesk: ~Copyable {
             // Nodes that joined or came back may have begun jobs that waited.
             followEvents(&site)
         } else {
-            serveDay(&site)
+            purchase(&site)
         }
     }
 
     var draws: UInt64 {
-        var sum = flow.draws + (bulk?.draws ?? 0)
+        var sum = flow.draws
         for buyer in buyers { sum += buyer.users?.draws ?? 0 }
         return sum + figures.priceDraws
     }

@@ -56,7 +56,7 @@ struct SpotFigures {
         today.refundUSD += refundUSD
     }
 
-    mutating func noteUnpaid() { today.unpaid += 1 }
+    mutating func noteUnpaid(_ jobs: Int64) { today.unpaid += jobs }
 
     mutating func noteJoin() { turnover.joined += 1 }
 

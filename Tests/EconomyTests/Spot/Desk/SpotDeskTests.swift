@@ -148,6 +148,9 @@ import Testing
             try TokenAmount(askingPerGPUSecond: 0.8, at: sol, decimals: 9).baseUnits == 1_482)
         #expect(
             try TokenAmount(askingPerGPUSecond: 9, at: usd, decimals: 6).baseUnits == 2_500)
+        // As it was written: 3.60 USD an hour are exactly a thousand millionths a second.
+        #expect(
+            try TokenAmount(askingPerGPUSecond: 3.6, at: usd, decimals: 6).baseUnits == 1_000)
         #expect(throws: Refusal.badPrice) {
             try TokenAmount(askingPerGPUSecond: 1, at: .unusable, decimals: 6)
         }

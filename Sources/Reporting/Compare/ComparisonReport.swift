@@ -1,0 +1,122 @@
+public import Experiments
+import StrictText
+
+/// A comparison for readers: on a terminal of 100 columns, or as Markdown for a forum.
+public struct ComparisonReport {
+    let comparison: Comparison
+
+    public init(_ comparison: Comparison) {
+        self.comparison = comparison
+    }
+
+    /// - Parameter width: Characters of a line that running text keeps to.
+    /// - Complexity: O(figures).
+    public func text(style: TerminalStyle, width: Int = 100) -> String {
+        page.text(style, width: width)
+    }
+
+    public var markdown: String { page.markdown }
+
+    private var page: ReportPage {
+        var page = ReportPage()
+        addHead(to: &page)
+        for (index, proposal) in comparison.proposals.enumerated() {
+            add(proposal, number: index + 1, to: &page)
+        }
+        addReading(to: &page)
+        return page
+    }
+
+    // MARK: Head
+
+    private func addHead(to page: inout ReportPage) {
+        let base = comparison.base
+        page.add(.heading("Comparison with \(base.title)", level: 1))
+        let versions = comparison.versions
+        page.add(
+            .paragraph(
+                "\(AmountText.grouped(comparison.replicates)) pairs of runs of "
+                    + "\(AmountText.grouped(base.days)) days: replications 0 … "
+                    + "\(AmountText.grouped(comparison.replicates - 1)), seed "
+                    + "\(comparison.seed). Both runs of a pair draw the same random numbers. "
+                    + "moniac \(versions.product), language \(versions.language), "
+                    + "rules \(versions.rules), simulator \(versions.simulator), "
+                    + "random streams \(versions.randomStreams)."))
+        page.add(.paragraph(said(base, role: "Base")))
+        page.add(.command(ComparisonCommand.text(comparison)))
+    }
+
+    private func said(_ side: Comparison.Side, role: String) -> String {
+        var text = "\(role): \(side.path), digest \(side.digest.prefix(12))"
+        if !side.overrides.isEmpty {
+            text += ", with " + side.overrides.joined(separator: ", ")
+        }
+        text += "."
+        if side.failedRuns > 0 {
+            text +=
+                " \(side.failedRuns) runs could not be made; the first: "
+                + "\(side.firstFailure ?? "")."
+        }
+        return text
+    }
+
+    // MARK: A proposal
+
+    private func add(_ proposal: ProposalComparison, number: Int, to page: inout ReportPage) {
+        page.add(.heading("Proposal \(number): \(proposal.side.title)", level: 2))
+        page.add(.paragraph(said(proposal.side, role: "Proposal")))
+        page.add(.list(proposal.warnings.map { "Note: \($0)." }))
+        let tables = ComparisonTables(proposal, token: comparison.token)
+        page.add(.heading("What changes", level: 3))
+        page.add(.table(tables.changes))
+        if let more = tables.moreChanges { page.add(.paragraph(more)) }
+        page.add(.paragraph(tables.inShort))
+        if !tables.means.rows.isEmpty {
+            page.add(.heading("Means", level: 3))
+            page.add(.table(tables.means))
+            page.add(.heading("Medians and whole distributions", level: 3))
+            page.add(.table(tables.medians))
+            page.add(.heading("Tails: the worst 5 % of runs", level: 3))
+            page.add(.table(tables.tails))
+        }
+        page.add(.heading("What goes wrong, and in how many runs", level: 3))
+        page.add(.table(tables.failures))
+        page.add(.list(tables.replays))
+        if !tables.cohorts.rows.isEmpty {
+            page.add(.heading("Who gains and who pays, a run", level: 3))
+            page.add(.table(tables.cohorts))
+        }
+        page.add(.list(tables.notes))
+    }
+
+    // MARK: Reading
+
+    private func addReading(to page: inout ReportPage) {
+        page.add(.heading("How to read this", level: 2))
+        page.add(
+            .list([
+                "Differences are proposal less base. Amounts are in \(comparison.token) where no "
+                    + "unit is named; k, M, bn are thousands, millions, billions.",
+                "Each interval is a 95 % interval of its own figure: of twenty figures that do "
+                    + "not move at all, one is expected to look as if it did. An asterisk marks "
+                    + "differences of means that stand at 5 % when all figures of the proposal "
+                    + "are judged together (Holm).",
+                "Means: Student's interval of the pairs' differences. Medians and quantiles: "
+                    + "bootstrap of pairs, 2,000 resamples, bias-corrected and accelerated.",
+                "P: share of pairs in which the proposal is better, ties as half; the arrow "
+                    + "says which way is better. Without an arrow: in which the figure rises.",
+                "Var ÷: by how much common random numbers divide the variance of the "
+                    + "difference, against as many independent runs; all: every pair differs "
+                    + "by the same.",
+                "Distribution: above or below where the proposal's whole distribution lies "
+                    + "above or below the base's (first-order dominance; in brackets the largest "
+                    + "gap against it, within noise), crosses where neither does; – where no gap "
+                    + "is beyond noise (95 %, random swaps within pairs).",
+                "Shortfalls, base then proposal: means of the worst 5 % of runs. Of figures "
+                    + "without a better way both ends are shown.",
+                "Who gains: received less paid, in rewards claimed, yields, payments, refunds "
+                    + "and fees, each at its day's price; what people own, stake, deposit or "
+                    + "trade is not counted.",
+            ]))
+    }
+}

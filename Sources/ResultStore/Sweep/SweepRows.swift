@@ -1,0 +1,215 @@
+import Experiments
+import Foundation
+
+/// Writes a sweep's rows inside an open transaction.
+struct SweepRows {
+    let connection: SQLiteConnection
+    let plan: SweepPlan
+
+    // MARK: The plan
+
+    /// The plan and its points, as a new file begins with.
+    func writePlan() throws {
+        try connection.insert(
+            "sweep",
+            [
+                .integer(1), .text(plan.name), .text(plan.digest), SQLValue(plan.points.count),
+                SQLValue(plan.replicates), .text(plan.randomNumbers.rawValue),
+                .text(SweepRows.lines(plan.targets.map(\.text))),
+                .text(SweepRows.lines(plan.series)),
+            ] + RunWriter.columns(of: Versions.current))
+        for (number, point) in plan.points.enumerated() {
+            try connection.insert(
+                "point",
+                [
+                    SQLValue(number), .text(point.label), .text(point.scenario), .null, .null,
+                    .null, .null,
+                ])
+            for (position, coordinate) in point.coordinates.enumerated() {
+                try connection.insert(
+                    "point_setting",
+                    [
+                        SQLValue(number), SQLValue(position), .text(coordinate.key),
+                        .text(coordinate.value),
+                    ])
+            }
+            for (position, setting) in point.overrides.enumerated() {
+                try connection.insert(
+                    "point_override", [SQLValue(number), SQLValue(position), .text(setting)])
+            }
+        }
+    }
+
+    private static func lines(_ texts: [String]) -> String {
+        texts.map { $0 + "\n" }.joined()
+    }
+
+    /// - Throws: ``StoreError`` with the code `other-plan` unless the file is of this plan and was
+    ///   made by these versions.
+    func checkPlan() throws {
+        var found: (digest: String, versions: Versions)?
+        try connection.rows("SELECT * FROM sweep") { row in
+            found = (row.text(2), Versions(row, from: 8))
+        }
+        guard let found else {
+            throw otherPlan("expected the result of a sweep, found that of single runs")
+        }
+        if found.digest != plan.digest {
+            throw otherPlan(
+                "expected the result of this plan (\(plan.digest.prefix(12))…), found that of "
+                    + "another (\(found.digest.prefix(12))…)")
+        }
+        if found.versions != .current {
+            throw otherPlan(
+                "expected a result of the versions at work (\(Versions.current.text)), found one "
+                    + "of others (\(found.versions.text))")
+        }
+    }
+
+    private func otherPlan(_ sentence: String) -> StoreError {
+        StoreError(code: .otherPlan, path: connection.path, sentence: sentence)
+    }
+
+    // MARK: Runs
+
+    func write(_ run: SweepRun) throws {
+        let number = plan.number(of: run.place)
+        var failure: String?
+        if case .failed(let reason) = run.result { failure = reason }
+        try connection.insert(
+            "sweep_run",
+            [
+                .integer(number), SQLValue(run.place.point), SQLValue(run.place.replicate),
+                .integer(Int64(run.replication & ~SweepRows.mirror)),
+                SQLValue(run.replication & SweepRows.mirror != 0), SQLValue(failure == nil),
+                SQLValue(failure), .text(run.replay),
+            ])
+        if case .completed(let completed) = run.result {
+            try RunWriter(connection: connection)
+                .write(completed, as: number, series: plan.series)
+        }
+    }
+
+    private static let mirror: UInt32 = 1 << 31
+
+    /// The days' values of a run that is not gathered yet.
+    func write(_ values: SeriesValues, run: Int64) throws {
+        let statement = try connection.insertion(into: "pending_series", columns: 5)
+        try PackedReals.withBytes(of: values.values) { bytes in
+            try statement.bind(.integer(run), at: 0)
+            try statement.bind(SQLValue(values.days), at: 1)
+            try statement.bind(.text(values.nameLines), at: 2)
+            try statement.bind(inPlace: bytes, at: 3)
+            try statement.bind(.integer(PackedReals.checksum(bytes)), at: 4)
+            defer { statement.reset() }
+            while try statement.step() {}
+        }
+    }
+
+    // MARK: Points
+
+    /// Replaces what is gathered of an open point, and forgets the runs it is gathered from.
+    func checkpoint(
+        _ packed: [(name: SeriesValues.Name, bytes: [UInt8])], point: Int
+    ) throws {
+        for (name, bytes) in packed {
+            let checksum = bytes.withUnsafeBytes { PackedReals.checksum($0) }
+            try connection.cached("INSERT OR REPLACE INTO distribution VALUES (?, ?, ?, ?, ?)")
+                .run([
+                    SQLValue(point), .text(name.name), .text(name.unit), .blob(Data(bytes)),
+                    .integer(checksum),
+                ])
+        }
+        try clearPending(point)
+    }
+
+    func clearPending(_ point: Int) throws {
+        let first = plan.number(of: RunPlace(point: point, replicate: 0))
+        try connection.cached("DELETE FROM pending_series WHERE run_id >= ? AND run_id < ?")
+            .run([.integer(first), .integer(first + Int64(plan.replicates))])
+    }
+
+    /// Writes what a point comes to.
+    func close(_ point: Int, _ series: PointSeries) throws {
+        let first = plan.number(of: RunPlace(point: point, replicate: 0))
+        let runs = first..<first + Int64(plan.replicates)
+        try writeSummary(point, runs)
+        try writeQuantiles(point, series)
+        try clearPending(point)
+        try connection.cached("DELETE FROM distribution WHERE point_id = ?").run([SQLValue(point)])
+        try connection.cached(
+            """
+            UPDATE point SET (replicates, failed, closed) =
+                (SELECT count(*), count(*) - coalesce(sum(completed), 0),
+                    CASE count(*) WHEN ?2 THEN 'complete' ELSE 'target' END
+                FROM sweep_run WHERE run_id >= ?3 AND run_id < ?4)
+            WHERE point_id = ?1
+            """
+        ).run([
+            SQLValue(point), SQLValue(plan.replicates), .integer(runs.lowerBound),
+            .integer(runs.upperBound),
+        ])
+    }
+
+    private func writeSummary(_ point: Int, _ runs: Range<Int64>) throws {
+        let columns = try MetricScan(connection: connection).columns(runs: runs)
+        let kept = Int(
+            try connection.integer(
+                "SELECT count(*) FROM sweep_run WHERE point_id = ?", [SQLValue(point)]) ?? 0)
+        for (position, column) in columns.enumerated() {
+            let summary = MetricSummary(
+                column.values,
+                halfWidth: MeanPrecision.halfWidth(
+                    column.values, randomNumbers: plan.randomNumbers, replicates: kept))
+            try connection.insert(
+                "summary",
+                [
+                    SQLValue(point), SQLValue(position), .text(column.name), .text(column.area),
+                    .text(column.unit), SQLValue(column.values.count), .real(summary.mean),
+                    SQLValue(summary.deviation), SQLValue(summary.halfWidth),
+                    .real(summary.least),
+                ] + summary.quantiles.map(SQLValue.real) + [.real(summary.greatest)])
+        }
+    }
+
+    private func writeQuantiles(_ point: Int, _ series: PointSeries) throws {
+        if series.runs == 0 { return }
+        // All quantiles of a single run are that run.
+        let percents = series.runs == 1 ? [50] : MetricSummary.percents
+        let levels = percents.map { Double($0) / 100 }
+        for gathered in series.series {
+            let quantiles = gathered.distribution.quantiles(levels)
+            for (percent, values) in zip(percents, quantiles) {
+                let statement = try connection.insertion(into: "quantile", columns: 7)
+                try PackedReals.withBytes(of: values) { bytes in
+                    try statement.bind([
+                        SQLValue(point), .text(gathered.name.name), .integer(percent),
+                        .text(gathered.name.unit), SQLValue(series.runs), SQLValue(values.count),
+                    ])
+                    try statement.bind(inPlace: bytes, at: 6)
+                    defer { statement.reset() }
+                    while try statement.step() {}
+                }
+            }
+        }
+    }
+}
+
+extension Versions {
+    init(_ row: SQLiteStatement, from column: Int) {
+        self.init(
+            product: row.text(column), language: Versions.number(row.integer(column + 1)),
+            rules: Versions.number(row.integer(column + 2)),
+            simulator: Versions.number(row.integer(column + 3)),
+            randomStreams: Versions.number(row.integer(column + 4)))
+    }
+
+    private static func number(_ integer: Int64) -> UInt32 {
+        UInt32(clamping: integer)
+    }
+
+    fileprivate var text: String {
+        "\(product), language \(language), rules \(rules), simulator \(simulator), "
+            + "random streams \(randomStreams)"
+    }
+}

@@ -1,0 +1,83 @@
+import Experiments
+import Foundation
+import Reporting
+import ResultStore
+import Synchronization
+
+/// `moniac compare`, from the scenarios' text to the report.
+struct CompareSession {
+    let plan: ComparisonPlan
+    let threads: Int?
+    let format: CompareCommand.Format
+    let outPath: String?
+    let isQuiet: Bool
+
+    /// - Throws: ``ExitStatus/unsound`` after everything is written.
+    func perform() throws {
+        let interruption = Interruption.current
+        let file = try outPath.map { path in
+            try interruption.making({ try AtomicFile(path: path) }, { $0 })
+        }
+        // Nothing to discard once the file is in place.
+        defer { file?.discard() }
+        let comparison = try compare()
+        let report = report(comparison, isForTerminal: file == nil)
+        if let file {
+            try interruption.completing { try write(report, to: file) }
+        } else {
+            try StandardStream.output.write(report)
+        }
+        if comparison.isUnsound { throw ExitStatus.unsound }
+    }
+
+    private func compare() throws -> Comparison {
+        let progress = isQuiet ? nil : PairProgress()
+        defer { progress?.close() }
+        return try Comparison(
+            plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
+        ) { progress?.say($0) }
+    }
+
+    private func report(_ comparison: Comparison, isForTerminal: Bool) -> [UInt8] {
+        switch format {
+        case .json: return ComparisonJSON.bytes(comparison)
+        case .markdown: return Array(ComparisonReport(comparison).markdown.utf8)
+        case .table:
+            let output = StandardStream.output
+            let style = TerminalStyle(colours: isForTerminal && output.isTerminal)
+            let width = isForTerminal ? min(100, output.columns ?? 100) : 100
+            return Array(ComparisonReport(comparison).text(style: style, width: width).utf8)
+        }
+    }
+
+    private func write(_ report: [UInt8], to file: AtomicFile) throws {
+        do {
+            try Data(report).write(to: URL(fileURLWithPath: file.temporaryPath))
+        } catch {
+            throw OutputError(reason: error.localizedDescription)
+        }
+        try file.commit()
+    }
+}
+
+/// The progress of a comparison on the error output; threads take turns.
+private final class PairProgress: Sendable {
+    private let line: Mutex<SweepProgressLine>
+
+    init() {
+        let start = ContinuousClock.now
+        line = Mutex(
+            SweepProgressLine(
+                form: StandardStream.error.isTerminal ? .terminal : .lines,
+                now: {
+                    let elapsed = (ContinuousClock.now - start).components
+                    return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+                },
+                residentBytes: ResidentMemory.bytes,
+                write: { StandardStream.error.say($0) }))
+    }
+
+    func say(_ progress: SweepProgress) { line.withLock { $0.say(progress) } }
+
+    func close() { line.withLock { $0.close() } }
+}

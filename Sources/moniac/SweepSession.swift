@@ -1,0 +1,118 @@
+import Experiments
+import Foundation
+import Reporting
+import ResultStore
+import Scenarios
+import StrictText
+import Synchronization
+
+/// `moniac sweep`, from the plan's text to the last line on the terminal.
+struct SweepSession {
+    /// Replicates of a plan, at most.
+    static let runLimit = SweepSection.runLimit
+
+    let planPath: String
+    let request: SweepPlanner.Request
+    let dataFolder: String?
+    let threads: Int?
+    let resultPath: String?
+    let resumes: Bool
+    let isDurable: Bool
+    let shownMetrics: [String]
+    let printsJSON: Bool
+    let isQuiet: Bool
+
+    /// What the options `--until` ask for.
+    ///
+    /// - Throws: ``TextError``, the number of the option for a line.
+    static func targets(_ texts: [String]) throws(TextError) -> [StoppingTarget] {
+        var targets: [StoppingTarget] = []
+        for (index, text) in texts.enumerated() {
+            let place = TextPlace(
+                file: "--until", position: SourcePosition(line: index + 1, column: 1))
+            targets.append(try StoppingTarget(text, at: place))
+        }
+        return targets
+    }
+
+    /// - Throws: ``ExitStatus/unsound`` after everything is stored and printed; ``SweepStopped``.
+    func perform() throws {
+        let plan = try SweepPlanner(path: planPath, request: request, dataRoot: dataFolder).plan()
+        let path = resultPath ?? "results/" + plan.name + "-sweep.sqlite"
+        let isNew = !FileManager.default.fileExists(atPath: path)
+        let file = try SweepFile(
+            path: path, plan: plan, isDurable: isDurable, existing: resumes ? .resume : .refuse)
+        let outcome: SweepOutcome
+        let signal: String?
+        do {
+            (outcome, signal) = try run(plan, into: file)
+        } catch {
+            try? file.end()
+            // A name in the plan was wrong: the file is of no use to anybody.
+            if error is SweepError, isNew { try? FileManager.default.removeItem(atPath: path) }
+            throw error
+        }
+        let summary = try file.summary()
+        try file.end()
+        if !outcome.isComplete {
+            throw SweepStopped(
+                signal: signal ?? "a request", kept: outcome.progress.kept,
+                planned: outcome.progress.planned,
+                resume: SweepStopped.resumeCommand(CommandLine.arguments))
+        }
+        try print(plan, summary, path: path)
+        if !summary.isSound { throw ExitStatus.unsound }
+    }
+
+    private func run(
+        _ plan: SweepPlan, into file: SweepFile, runs: ClosedRange<Int64>? = nil
+    ) throws -> (SweepOutcome, signal: String?) {
+        let stop = SweepStop()
+        let engine = SweepEngine(
+            plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+            dataRoot: dataFolder, stopping: try .sequential(plan))
+        let line = isQuiet ? nil : ProgressOutput()
+        defer { line?.close() }
+        var keeper = file
+        return try Interruption.current.stopping(stop) {
+            try engine.run(
+                into: &keeper, runs: runs, stop: stop, progress: { line?.say($0) })
+        }
+    }
+
+    private func print(_ plan: SweepPlan, _ summary: SweepSummary, path: String) throws {
+        let output = StandardStream.output
+        if printsJSON {
+            try output.write(SweepJSON.bytes(plan, summary, file: path))
+        } else {
+            let style = TerminalStyle(colours: output.isTerminal)
+            let report = SweepReport(plan, summary, metrics: shownMetrics, style: style)
+            try output.write(report.text)
+        }
+        if !isQuiet {
+            StandardStream.error.say("result: " + PrintableText.escaped(path) + "\n")
+        }
+    }
+}
+
+/// The progress of a sweep on the error output.
+private final class ProgressOutput: Sendable {
+    private let line: Mutex<SweepProgressLine>
+
+    init() {
+        let start = ContinuousClock.now
+        line = Mutex(
+            SweepProgressLine(
+                form: StandardStream.error.isTerminal ? .terminal : .lines,
+                now: {
+                    let elapsed = (ContinuousClock.now - start).components
+                    return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+                },
+                residentBytes: ResidentMemory.bytes,
+                write: { StandardStream.error.say($0) }))
+    }
+
+    func say(_ progress: SweepProgress) { line.withLock { $0.say(progress) } }
+
+    func close() { line.withLock { $0.close() } }
+}

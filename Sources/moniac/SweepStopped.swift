@@ -1,0 +1,30 @@
+import Foundation
+
+/// A sweep was asked to stop before its end.
+struct SweepStopped: Error, CustomStringConvertible {
+    let signal: String
+    let kept: Int
+    let planned: Int
+    /// The command that goes on.
+    let resume: String
+
+    /// - Parameter arguments: Of the program, its own name first.
+    static func resumeCommand(_ arguments: [String]) -> String {
+        var words = ["moniac"] + arguments.dropFirst()
+        if !words.contains("--resume"), !words.contains("--shard") { words.append("--resume") }
+        return words.map(quoted).joined(separator: " ")
+    }
+
+    private static func quoted(_ word: String) -> String {
+        let plain = CharacterSet(
+            charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                + "_-./=:,%+@")
+        if !word.isEmpty, word.unicodeScalars.allSatisfy(plain.contains) { return word }
+        return "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+
+    var description: String {
+        "moniac: error: stopped by \(signal), \(kept) of \(planned) runs are kept; "
+            + "resume with: \(resume) [stopped]"
+    }
+}

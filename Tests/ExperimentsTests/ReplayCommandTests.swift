@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Experiments
+
+@Suite struct ReplayCommandTests {
+    @Test func `a command is quoted for a shell, and a mirrored run says so`() {
+        let point = SweepPoint(
+            label: "", scenario: "a b.yaml", overrides: ["x=1", "name=it's", "y[0]=2 USD"],
+            coordinates: [])
+        #expect(
+            ReplayCommand.text(point, replication: 3 | RandomNumbers.mirror)
+                == "moniac run 'a b.yaml' --set x=1 --set 'name=it'\\''s' --set 'y[0]=2 USD' "
+                + "--replication 3 --antithetic")
+    }
+
+    @Test func `a value that YAML would read otherwise is quoted`() {
+        #expect(SettingText.text("a", "0.35 USD") == "a=0.35 USD")
+        #expect(SettingText.text("a", "-0.5") == "a=-0.5")
+        #expect(SettingText.text("a", "[1, 2]") == "a=[1, 2]")
+        #expect(SettingText.text("a", ">= 5") == "a='>= 5'")
+        #expect(SettingText.text("a", "it's: so") == "a='it''s: so'")
+        #expect(SettingText.text("a", "") == "a=''")
+    }
+
+    @Test func `keys are known by their ends where these differ`() {
+        #expect(SettingText.shortNames(of: ["a.k", "b.cap"]) == ["k", "cap"])
+        #expect(SettingText.shortNames(of: ["a.k", "b.k", "c"]) == ["a.k", "b.k", "c"])
+    }
+}

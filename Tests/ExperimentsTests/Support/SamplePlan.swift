@@ -1,0 +1,86 @@
+import Experiments
+import Foundation
+import Scenarios
+
+/// Two days of the escrow anchor at three fees: many small runs.
+enum SamplePlan {
+    static let scenario = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("scenarios/anchors/escrow.yaml").path
+
+    static func make(replicates: Int, randomNumbers: RandomNumbers = .common) -> SweepPlan {
+        let points = ["25bps", "50bps", "100bps"].map { fee in
+            SweepPoint(
+                label: "fee=\(fee)", scenario: scenario,
+                overrides: ["horizon=2d", "protocol.jobs.fee=\(fee)"],
+                coordinates: [SweepPoint.Coordinate(key: "protocol.jobs.fee", value: fee)])
+        }
+        return SweepPlan(
+            name: "sample", digest: String(repeating: "0", count: 64), points: points,
+            replicates: replicates, randomNumbers: randomNumbers)
+    }
+
+    static func target(_ metric: String) -> StoppingTarget {
+        StoppingTarget(
+            metric: metric, statistic: .mean, tolerance: .relative(0.01), text: "\(metric) ±1%")
+    }
+
+    static func alone(_ point: SweepPoint, replication: UInt32) throws -> CompletedRun {
+        let scenario = try ScenarioReader()
+            .read(path: point.scenario, overrides: point.overrides)
+        return try Replication(of: scenario, index: replication).run()
+    }
+
+    /// What a keeper holds that was interrupted after so many runs.
+    ///
+    /// - Parameter closing: Whether the last point, if it is whole, was closed in time.
+    static func prefix(
+        _ count: Int, of whole: MemoryKeeper, _ plan: SweepPlan, closing: Bool = true
+    ) throws -> MemoryKeeper {
+        var keeper = MemoryKeeper(plan)
+        var left = count
+        for (point, full) in whole.points.enumerated() {
+            for replicate in full.runs.indices where left > 0 {
+                left -= 1
+                let place = RunPlace(point: point, replicate: replicate)
+                let replication = plan.replication(at: place)
+                keeper.keep(
+                    SweepRun(
+                        place: place, replication: replication,
+                        result: .completed(
+                            try alone(plan.points[point], replication: replication)),
+                        replay: full.runs[replicate].replay))
+                let isWhole = replicate == full.runs.count - 1
+                if isWhole, closing || left > 0 { keeper.close(point: point) }
+            }
+        }
+        return keeper
+    }
+}
+
+/// Remembers which runs it got.
+struct NumberKeeper: SweepKeeper, Sendable {
+    struct Full: Error {}
+
+    var failingAt = Int.max
+    var pausing = 0.0
+    private(set) var numbers: [RunPlace] = []
+    private(set) var closed: [Int] = []
+
+    init(failingAt: Int = .max, pausing: Double = 0) {
+        self.failingAt = failingAt
+        self.pausing = pausing
+    }
+
+    func keptReplicates(of point: Int) -> Int { 0 }
+    func isClosed(point: Int) -> Bool { false }
+    func values(of metric: String, point: Int) -> [Double] { [] }
+
+    mutating func keep(_ run: SweepRun) throws {
+        if numbers.count == failingAt { throw Full() }
+        if pausing > 0 { Thread.sleep(forTimeInterval: pausing) }
+        numbers.append(run.place)
+    }
+
+    mutating func close(point: Int) { closed.append(point) }
+}

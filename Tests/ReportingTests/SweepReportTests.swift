@@ -1,0 +1,100 @@
+import Experiments
+import Foundation
+import Testing
+
+@testable import Reporting
+
+@Suite struct SweepReportTests {
+    private var plan: SweepPlan {
+        SweepPlan(
+            name: "sample", digest: String(repeating: "a", count: 64),
+            points: ["k=1.0", "k=1.5"].map {
+                SweepPoint(
+                    label: $0, scenario: "x.yaml", overrides: [],
+                    coordinates: [SweepPoint.Coordinate(key: "k", value: "1")])
+            }, replicates: 200,
+            targets: [
+                StoppingTarget(
+                    metric: "wait", statistic: .mean, tolerance: .relative(0.1), text: "wait ±10%")
+            ])
+    }
+
+    private func metric(_ name: String, _ mean: Double, unit: String) -> SweepSummary.Metric {
+        SweepSummary.Metric(
+            name: name, unit: unit, runs: 199, mean: mean, halfWidth: mean / 100,
+            p05: mean * 0.9, p50: mean, p95: mean * 1.1)
+    }
+
+    private var summary: SweepSummary {
+        let whole = SweepSummary.Point(
+            replicates: 200, failed: 1, withViolations: 0, withFailedExpectations: 3,
+            isClosed: true,
+            firstFailure: SweepSummary.Failure(reason: "no\u{1B}[31m world", replay: "moniac run"),
+            metrics: [
+                metric("reserve_end", 31_000_000, unit: "ICNT"), metric("wait", 5, unit: "seconds"),
+            ])
+        let open = SweepSummary.Point(
+            replicates: 12, failed: 0, withViolations: 0, withFailedExpectations: 0,
+            isClosed: false, firstFailure: nil, metrics: [])
+        return SweepSummary(points: [whole, open])
+    }
+
+    @Test func `the page has the points, then a table for each main metric`() {
+        let text = SweepReport(plan, summary, style: .plain).text
+        #expect(text.hasPrefix("sample\n2 points · 212 runs · random numbers common"))
+        #expect(text.contains("until wait ±10%"))
+        #expect(text.contains("  k=1.0         200       1                0"))
+        #expect(text.contains("open"))
+        #expect(text.contains("reserve end (ICNT)\n"))
+        #expect(text.contains("31,000,000  310,000  27,900,000  31,000,000  34,100,000"))
+        #expect(text.contains("5.0 s"))
+        #expect(text.contains("Runs that could not be made\n  k=1.0: no\\u{1b}[31m world"))
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    }
+
+    @Test func `named metrics are shown, and only these`() {
+        let text = SweepReport(plan, summary, metrics: ["wait"], style: .plain).text
+        #expect(text.contains("wait (seconds)"))
+        #expect(!text.contains("reserve end"))
+    }
+
+    @Test func `programs get every metric`() throws {
+        let object = try JSONSerialization.jsonObject(
+            with: Data(SweepJSON.bytes(plan, summary, file: "a.sqlite")))
+        let members = try #require(object as? [String: Any])
+        #expect(members["file"] as? String == "a.sqlite")
+        let points = try #require(members["points"] as? [[String: Any]])
+        let metrics = try #require(points[0]["metrics"] as? [String: [String: Any]])
+        #expect(metrics["wait"]?["half_width"] as? Double == 0.05)
+        #expect(points[1]["closed"] as? Bool == false)
+    }
+
+    @Test func `a log gets a line at every tenth, a terminal one that is written over`() {
+        let lines = SweepLines()
+        lines.run(.lines)
+        #expect(lines.pieces.count == 10)
+        #expect(
+            lines.pieces[0] == "run 20 of 200, 10 %, 10.00 runs/s, about 18.0 s left, 512 MiB\n")
+        let terminal = SweepLines()
+        terminal.run(.terminal)
+        #expect(terminal.pieces.allSatisfy { $0.hasPrefix("\r") })
+        #expect(terminal.pieces.dropLast().last?.contains("run 200 of 200, 100 %") == true)
+    }
+}
+
+/// Runs 200 runs of a tenth of a second each and collects what is said.
+private final class SweepLines: @unchecked Sendable {
+    private var clock = 0.0
+    private(set) var pieces: [String] = []
+
+    func run(_ form: ProgressReport.Form) {
+        var line = SweepProgressLine(
+            form: form, now: { [self] in clock }, residentBytes: { 512 << 20 },
+            write: { [self] in pieces.append($0) })
+        for run in 1...200 {
+            clock += 0.1
+            line.say(SweepProgress(kept: run, planned: 200, keptBefore: 0))
+        }
+        line.close()
+    }
+}
