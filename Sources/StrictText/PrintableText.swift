@@ -1,11 +1,13 @@
 /// Makes text from a stranger safe to print: on a terminal, in a log, in a report's source.
 public enum PrintableText {
-    /// Every control, bidirectional, invisible or unassigned character as `\u{…}`.
+    /// Every control, bidirectional, invisible or unassigned character as `\u{…}`; an accent too
+    /// where it has no character of the text to stand on and would change one of ours.
     ///
     /// - Complexity: O(scalars of `text`).
     public static func escaped(_ text: some StringProtocol) -> String {
         var result = ""
-        for scalar in text.unicodeScalars { append(scalar, to: &result) }
+        var carries = false
+        for scalar in text.unicodeScalars { append(scalar, to: &result, &carries) }
         return result
     }
 
@@ -17,21 +19,35 @@ public enum PrintableText {
     ) -> String {
         var result = ""
         var count = 0
+        var carries = false
         for scalar in text.unicodeScalars {
             if count == limit { return result + "…" }
-            append(scalar, to: &result)
+            append(scalar, to: &result, &carries)
             count += 1
         }
         return result
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to result: inout String) {
-        if isVisible(scalar) {
+    /// - Parameter carries: Whether the scalar before was printed as it is.
+    private static func append(
+        _ scalar: Unicode.Scalar, to result: inout String, _ carries: inout Bool
+    ) {
+        let isVisible = isVisible(scalar) && (carries || !isMark(scalar))
+        carries = isVisible
+        if isVisible {
             result.unicodeScalars.append(scalar)
         } else {
             let digits = String(scalar.value, radix: 16, uppercase: true)
             let padding = String(repeating: "0", count: max(0, 4 - digits.count))
             result += "\\u{" + padding + digits + "}"
+        }
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x300 { return false }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: return true
+        default: return false
         }
     }
 

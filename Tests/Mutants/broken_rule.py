@@ -126,7 +126,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--mutant", type=int, default=14, help="id in the catalogue; default 14, a claim")
     parser.add_argument("--scenario", default="icpx/baseline.yaml", help="below scenarios/")
-    parser.add_argument("--days", type=int, default=45, help="horizon; default 45")
+    parser.add_argument("--days", type=int, default=24, help="horizon; default 24")
     parser.add_argument(
         "--folder", type=Path, default=ROOT / ".build-broken",
         help="where the copy is built; it stays, so that the next build is short")

@@ -38,6 +38,9 @@ import Testing
         ("\n", "\\u{000A}"), ("\u{E0041}", "\\u{E0041}"), ("\u{FE0F}", "\\u{FE0F}"),
         ("\u{3164}", "\\u{3164}"), ("\u{E000}", "\\u{E000}"), ("\u{378}", "\\u{0378}"),
         ("ß €漢😀", "ß €漢😀"),
+        // An accent stands on the stranger's own letter or nowhere.
+        ("e\u{301}a", "e\u{301}a"), ("\u{301}a", "\\u{0301}a"),
+        ("\u{1B}\u{301}", "\\u{001B}\\u{0301}"),
     ])
     func `what cannot be seen is printed as an escape`(text: String, printed: String) {
         #expect(PrintableText.escaped(text) == printed)

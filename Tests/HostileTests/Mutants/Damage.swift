@@ -47,8 +47,22 @@ struct Damage {
         var dice = Dice(state: seed ^ (number &* 0xD6E8_FEB8_6659_FD93))
         let origin = dice.below(sound.count)
         var bytes = sound[origin]
-        for _ in 0...dice.below(4) { hurt(&bytes, &dice) }
+        // Half of them keep their form and change what it says: these come far inside.
+        if number % 2 == 0 {
+            for _ in 0...dice.below(2) { reword(&bytes, &dice) }
+        } else {
+            for _ in 0...dice.below(4) { hurt(&bytes, &dice) }
+        }
         return (origin, bytes)
+    }
+
+    private func reword(_ bytes: inout [UInt8], _ dice: inout Dice) {
+        let place = dice.below(bytes.count + 1)
+        switch dice.below(4) {
+        case 0: swapWord(&bytes, at: place, &dice)
+        case 1: changeLines(&bytes, &dice)
+        default: changeDigit(&bytes, near: place, &dice)
+        }
     }
 
     private func hurt(_ bytes: inout [UInt8], _ dice: inout Dice) {

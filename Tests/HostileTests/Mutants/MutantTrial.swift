@@ -74,8 +74,8 @@ struct MutantTrial {
         let peak = MutantTrial.peakBytes()
         print(
             "mutants of \(kind): \(accepted + refused), accepted \(accepted), refused \(refused), "
-                + "slowest \(Int(slowest.seconds * 1_000)) ms (\(kind.rawValue):\(slowest.number)), "
-                + "peak \(peak >> 20) MiB")
+                + "slowest \(Int(slowest.seconds * 1_000)) ms "
+                + "(\(kind.rawValue):\(slowest.number)), peak \(peak >> 20) MiB")
         #expect(slowest.seconds <= WatchedProcess.mostSeconds, "\(kind): \(slowest)")
         #expect(peak <= WatchedProcess.mostBytes, "\(kind): \(peak >> 20) MiB resident")
     }

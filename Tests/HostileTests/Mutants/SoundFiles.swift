@@ -96,7 +96,8 @@ private final class LogKeeper: RunObserver {
     func finish(_ record: RunRecord) throws -> [UInt8] {
         try writer.finish(stateDigest: record.stateDigest)
         let lines = buffer.bytes.split(separator: 0x0A)
-        let kept = lines.prefix(LogKeeper.mostLines) + lines.suffix(1)
+        // A log that is cut has no end line.
+        let kept = lines.prefix(LogKeeper.mostLines)
         return Array((Array(kept) + [[]]).joined(separator: [0x0A]))
     }
 }

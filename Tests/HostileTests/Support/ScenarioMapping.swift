@@ -111,10 +111,10 @@ enum ScenarioMapping {
             Edit(
                 file: "sum_shares_high.yaml", lines: 18..<19,
                 with: ["    burn_share_of_margin: 0.850000000000000001"], named: 15...18,
-                why: "two shares sum to one with a rest; the manifest allows any line of the block"),
+                why: "two shares with a rest sum to one; any line of the block will do"),
             Edit(
                 file: "maf_floor_above_cap.yaml", lines: 13..<14, with: ["    floor: 2.0"],
-                named: 11...14, why: "the manifest allows any line of the block"),
+                named: 11...14, why: "any line of the block will do"),
             Edit(
                 file: "region_list_empty.yaml", lines: 24..<26,
                 with: [
@@ -132,8 +132,9 @@ enum ScenarioMapping {
                 file: "ok_plain_norway.yaml", lines: 25..<27,
                 with: [
                     "  regions: [eu, NO]",
-                    "  providers: [{cohort: p, count: 2, region: NO, hardware: h100, price: 2 USD/h, "
-                        + "gpus_per_node: 8}, {cohort: q, count: 1, region: eu, hardware: h100, "
+                    "  providers: [{cohort: p, count: 2, region: NO, hardware: h100, "
+                        + "price: 2 USD/h, gpus_per_node: 8}, "
+                        + "{cohort: q, count: 1, region: eu, hardware: h100, "
                         + "price: 2 USD/h, gpus_per_node: 8}]",
                 ], why: "a region is named where it is used, too"),
             Edit(
