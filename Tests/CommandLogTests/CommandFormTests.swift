@@ -62,8 +62,7 @@ import Testing
             #""claim_stake","stake":"42""#,
             #""withdraw_stake","stake":"42""#,
             #""request_unstake","stake":"42""#,
-            #""stake","staker":"42","beneficiary":"21","amount":"\#(wide)","#
-                + #""lock":"86400""#,
+            #""stake","staker":"42","beneficiary":"21","amount":"\#(wide)","lock":"86400""#,
             #""create_job","requester":"42","provider":"21","max_units":"4096","#
                 + #""price_per_unit":"\#(wide)","expiry_slot":"2048""#,
             #""fund_job","job":"4096""#,

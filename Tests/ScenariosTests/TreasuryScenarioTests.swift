@@ -148,7 +148,7 @@ struct TreasuryScenarioTests {
                 .replacing(", asset: USDC, every", with: ", asset: TKN, every"))
         let message =
             "protocol.governance[4].key: expected a parameter with a value, found "
-            + "\"protocol.treasury.spending.revenue.limit_per_year\", which is none"
+            + "\"protocol.treasury.spending.revenue.limit_per_year\", which is no"
         #expect(messages.contains { $0.contains(message) }, "\(messages)")
     }
 

@@ -42,8 +42,8 @@ extension ProtocolState {
 
     // MARK: Checks
 
-    /// V13: the counters are what has left the treasury, and the year's is within the limit that was
-    /// in force when it was spent.
+    /// V13: the counters are what has left the treasury, and the year's is within the limit that
+    /// was in force when it was spent.
     mutating func checkTreasury() {
         for line in treasury.lines.indices {
             let entry = treasury.lines[line]

@@ -168,7 +168,7 @@ import Testing
         let flow = record.flows.first { $0.reason == "treasury_spend" }
         #expect(flow?.amount == UInt256(Self.tokens(200).baseUnits) && flow?.count == 2)
         let details = record.events.filter { $0.kind == "treasury_spent" }.map(\.detail)
-        #expect(details == ["100.000000 ICPX", "100.000000 ICPX"])
+        #expect(details == ["100 ICPX", "100 ICPX"])
         let series = record.series.first { $0.name == "treasury_spent" }
         #expect(series?.unit == "ICPX")
     }

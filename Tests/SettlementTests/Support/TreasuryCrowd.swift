@@ -19,8 +19,12 @@ struct TreasuryCrowd: RandomCrowd {
         try earn()
     }
 
-    /// Fees of jobs bring the treasury its share of the revenue.
+    /// Fees of jobs bring the treasury and a staker their shares of the revenue.
     private mutating func earn() throws {
+        let staker = try town.account("staker", of: .token, holding: Composition.units(1_000))
+        let rewards = try town.account("staker", of: Composition.usdc)
+        _ = try town.stake(Composition.units(1_000), by: staker, for: rewards)
+        try town.settle()
         let buyer = try town.account(
             "buyer", of: Composition.usdc, holding: Composition.units(2_000_000))
         let seller = try town.account("seller", of: Composition.usdc)
