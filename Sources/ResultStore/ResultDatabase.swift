@@ -36,12 +36,13 @@ public final class ResultDatabase {
     /// - Throws: ``StoreError``, with the blame on the input when the file is no result of ours.
     public init(readingAt path: String) throws(StoreError) {
         self.path = path
+        _ = try ResultHeader.check(path)
         var configuration = GRDB.Configuration()
         configuration.readonly = true
         queue = try StoreError.mapping(path) {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let version = try queue.read { database in
-                try ResultDatabase.distrust(database)
+                try ResultDatabase.distrust(database, path: path)
                 return try ResultDatabase.version(of: database, path: path)
             }
             if version == Schema.version { return queue }
@@ -51,9 +52,9 @@ public final class ResultDatabase {
         }
     }
 
-    private static func distrust(_ database: Database) throws {
-        try database.execute(sql: "PRAGMA trusted_schema = OFF")
-        try database.execute(sql: "PRAGMA cell_size_check = ON")
+    private static func distrust(_ database: Database, path: String) throws {
+        guard let handle = database.sqliteConnection else { return }
+        try SQLiteConnection.defend(handle, path: path)
     }
 
     /// - Throws: ``StoreError`` with the code `damaged` when it is not of the version it says.
@@ -61,7 +62,7 @@ public final class ResultDatabase {
         let copy = try DatabaseQueue()
         try older.backup(to: copy)
         do {
-            try copy.writeWithoutTransaction { try distrust($0) }
+            try copy.writeWithoutTransaction { try distrust($0, path: path) }
             try copy.write { try migrate($0) }
         } catch let error as DatabaseError {
             throw StoreError(

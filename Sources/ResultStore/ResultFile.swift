@@ -42,9 +42,21 @@ public struct ResultFile: RunRecorder, Sendable {
         defer { close(descriptor) }
         var header = [UInt8](repeating: 0, count: Schema.headerBytes)
         let count = read(descriptor, &header, header.count)
-        if count == header.count, Schema.isResult(header: header) { return }
+        if count == header.count, Schema.isResult(header: header) {
+            if !holdsSweep(path) { return }
+            throw StoreError(
+                code: .exists, path: path,
+                sentence: "expected a new name or the result of a run to replace, found that of a "
+                    + "sweep")
+        }
         throw StoreError(
             code: .notAResult, path: path,
             sentence: "expected a new name or a result of moniac to replace, found another file")
+    }
+
+    /// Days of work are not replaced by a second's.
+    private static func holdsSweep(_ path: String) -> Bool {
+        guard let connection = try? SQLiteConnection(strangerAt: path) else { return false }
+        return (try? connection.integer("SELECT count(*) FROM sweep")) == 1
     }
 }

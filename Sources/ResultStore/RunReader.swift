@@ -214,7 +214,18 @@ struct RunReader {
     }
 
     private func parameters() throws -> [ParameterSetting] {
-        try rows("parameter").map { row in
+        var rows = try rows("parameter")
+        if rows.isEmpty {
+            // A run of a sweep has the configuration of its point.
+            rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT * FROM sweep_parameters
+                    WHERE point_id = (SELECT point_id FROM sweep_run WHERE run_id = ?)
+                    ORDER BY position, key_path
+                    """, arguments: [runID])
+        }
+        return try rows.map { row in
             try ParameterSetting(
                 keyPath: row.value("key_path"), value: row.value("value"), unit: row.value("unit"),
                 setBy: row.value("set_by"), source: row.value("source"), status: row.value("status")

@@ -15,7 +15,8 @@ struct Moniac: ParsableCommand {
         version: "moniac \(Versions.current.product)",
         subcommands: [
             RunCommand.self, SweepCommand.self, CompareCommand.self, CheckCommand.self,
-            ExplainCommand.self, SchemaCommand.self, ThroughputCommand.self,
+            VerifyCommand.self, MergeCommand.self, StatusCommand.self, ExplainCommand.self,
+            SchemaCommand.self, ThroughputCommand.self,
         ])
 
     static func main() {

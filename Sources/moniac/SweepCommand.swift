@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import ResultStore
 
 /// `moniac sweep PLAN`
 struct SweepCommand: ParsableCommand {
@@ -35,6 +36,12 @@ struct SweepCommand: ParsableCommand {
 
     @Flag(help: "Goes on with a result file that is there.")
     var resume = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Computes one part of the plan, for moniac merge; --out names the folder of parts.",
+            valueName: "i/n"))
+    var shard: String?
 
     @Option(
         parsing: .singleValue,
@@ -81,6 +88,15 @@ struct SweepCommand: ParsableCommand {
             throw ValidationError(
                 "expected --replicates from 1 to \(SweepSession.runLimit), found \(replicates)")
         }
+        if let shard, SweepShard(shard) == nil {
+            throw ValidationError(
+                "expected --shard as number/count, 1/8 to 8/8, found '\(shard)'")
+        }
+        if shard != nil, out == nil || resume {
+            throw ValidationError(
+                "expected --shard with --out FOLDER and without --resume: a shard that was not "
+                    + "finished begins again")
+        }
     }
 
     func run() throws {
@@ -91,7 +107,8 @@ struct SweepCommand: ParsableCommand {
         request.targets = try SweepSession.targets(until)
         try SweepSession(
             planPath: plan, request: request, dataFolder: data, threads: threads,
-            resultPath: out, resumes: resume, isDurable: durable, shownMetrics: metric,
+            resultPath: out, resumes: resume, shard: shard.flatMap { SweepShard($0) },
+            isDurable: durable, shownMetrics: metric,
             printsJSON: format == .json, isQuiet: quiet
         ).perform()
     }

@@ -17,6 +17,8 @@ struct SweepSession {
     let threads: Int?
     let resultPath: String?
     let resumes: Bool
+    /// The part that is computed; nil for the whole plan.
+    let shard: SweepShard?
     let isDurable: Bool
     let shownMetrics: [String]
     let printsJSON: Bool
@@ -38,6 +40,10 @@ struct SweepSession {
     /// - Throws: ``ExitStatus/unsound`` after everything is stored and printed; ``SweepStopped``.
     func perform() throws {
         let plan = try SweepPlanner(path: planPath, request: request, dataRoot: dataFolder).plan()
+        if let shard {
+            try perform(shard, of: plan, in: resultPath ?? ".")
+            return
+        }
         let path = resultPath ?? "results/" + plan.name + "-sweep.sqlite"
         let isNew = !FileManager.default.fileExists(atPath: path)
         let file = try SweepFile(
@@ -64,7 +70,7 @@ struct SweepSession {
         if !summary.isSound { throw ExitStatus.unsound }
     }
 
-    private func run(
+    func run(
         _ plan: SweepPlan, into file: SweepFile, runs: ClosedRange<Int64>? = nil
     ) throws -> (SweepOutcome, signal: String?) {
         let stop = SweepStop()

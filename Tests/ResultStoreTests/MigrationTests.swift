@@ -63,6 +63,38 @@ import Testing
         #expect(folder.contents == ["old.sqlite"])
     }
 
+    @Test func `a result of version 2 reads as it was stored`() throws {
+        let folder = try TemporaryFolder()
+        let newer = folder.file("new.sqlite")
+        try ResultFile(path: newer).record(SampleRun.make())
+        let path = folder.file("old.sqlite")
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { database in
+            for statements in Schema.migrations.prefix(2) {
+                for statement in statements { try database.execute(sql: statement) }
+            }
+            try database.execute(
+                sql: """
+                    PRAGMA application_id = \(Schema.applicationID);
+                    PRAGMA user_version = 2;
+                    PRAGMA foreign_keys = OFF;
+                    """)
+            try database.execute(sql: "ATTACH DATABASE ? AS newer", arguments: [newer])
+            for table in CanonicalTable.ofRun where table != "sweep_run" {
+                try database.execute(sql: "INSERT INTO \(table) SELECT * FROM newer.\(table)")
+            }
+        }
+        try queue.close()
+        let database = try ResultDatabase(readingAt: path)
+        let (found, sample) = (try database.run(1), try SampleRun.make())
+        #expect(found.record.flows == sample.record.flows)
+        #expect(found.record.accounts == sample.record.accounts)
+        #expect(found.parameters == sample.parameters)
+        #expect(try database.balanceViolations() == [])
+        let error = #expect(throws: StoreError.self) { try ResultVerifier(path: path).verify() }
+        #expect(error?.code == .otherVersion)
+    }
+
     @Test func `what does not balance in a result of version 1 is found`() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("old.sqlite")
@@ -95,6 +127,7 @@ import Testing
     }
 
     static let released = [
-        "b74d0718e0c4f99e4d897bdb4713c7d95f49d9a66d882b8b3e4b8c9bade5cac7"
+        "b74d0718e0c4f99e4d897bdb4713c7d95f49d9a66d882b8b3e4b8c9bade5cac7",
+        "0",
     ]
 }

@@ -22,6 +22,17 @@ import Testing
         .split(separator: ":").map { $0 + "/sqlite3" }
         .first { FileManager.default.isExecutableFile(atPath: $0) }
 
+    /// A result that the query has something to say about.
+    private static func write(_ path: String, for query: String) throws {
+        if !query.contains("FROM sweep_") {
+            try ResultFile(path: path).record(CircleRun.make(days: 6))
+            return
+        }
+        let file = try SweepFile(path: path, plan: SampleSweep.plan())
+        try SampleSweep.perform(file)
+        try file.end()
+    }
+
     @Test func `the document has queries`() {
         #expect(ResultDocumentTests.queries().count >= 4)
     }
@@ -30,7 +41,7 @@ import Testing
     func `a query answers`(_ query: String) throws {
         let folder = try TemporaryFolder()
         let path = folder.file("run.sqlite")
-        try ResultFile(path: path).record(CircleRun.make(days: 6))
+        try ResultDocumentTests.write(path, for: query)
         let rows = try DatabaseQueue(path: path).read { try Row.fetchAll($0, sql: query) }
         // The one that lists what does not balance finds nothing.
         #expect(rows.isEmpty == query.contains("balance_violations"))
@@ -42,7 +53,7 @@ import Testing
     func `the sqlite3 program gives the same answer`(_ query: String) throws {
         let folder = try TemporaryFolder()
         let path = folder.file("run.sqlite")
-        try ResultFile(path: path).record(CircleRun.make(days: 6))
+        try ResultDocumentTests.write(path, for: query)
         let rows = try DatabaseQueue(path: path).read { database in
             try Row.fetchAll(database, sql: query).map { row in
                 row.databaseValues.map { text(of: $0) }.joined(separator: "|")

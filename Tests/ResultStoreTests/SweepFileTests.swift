@@ -123,6 +123,27 @@ import Testing
         #expect(values == ["0.5", "4d", "1.5", "4d", "2.5", "4d", "1"])
     }
 
+    @Test func `a run of a sweep reads back with its point's configuration`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("sweep.sqlite")
+        let plan = SampleSweep.plan()
+        let file = try SweepFile(path: path, plan: plan)
+        try SampleSweep.perform(file)
+        try file.end()
+        guard case .completed(let kept) = try SampleSweep.run(plan, 11).result else { return }
+        let database = try ResultDatabase(readingAt: path)
+        let found = try database.run(11)
+        #expect(found.record.metrics == kept.record.metrics)
+        #expect(found.record.flows == kept.record.flows)
+        #expect(found.record.violations == kept.record.violations)
+        #expect(found.record.series.map(\.name) == ["price"])
+        #expect(found.record.accounts == [])
+        #expect(found.parameters == kept.parameters)
+        #expect(found.provenance == kept.provenance)
+        #expect(found.expectations == kept.expectations)
+        #expect(try database.balanceViolations() == [])
+    }
+
     // MARK: Interruptions
 
     /// Copies of the file and of the log beside it at every step: what a kill would leave.

@@ -16,6 +16,8 @@ final class SQLiteConnection {
     let path: String
     private let isOwned: Bool
     private var statements: [String: SQLiteStatement] = [:]
+    /// Of a guarded connection: how many steps of work are left.
+    let steps = UnsafeMutablePointer<Int64>.allocate(capacity: 1)
 
     init(path: String, access: Access) throws(StoreError) {
         let flags =
@@ -52,6 +54,7 @@ final class SQLiteConnection {
     deinit {
         statements = [:]
         if isOwned { sqlite3_close_v2(handle) }
+        steps.deallocate()
     }
 
     // MARK: Statements

@@ -260,6 +260,24 @@ public final class SweepFile: SweepKeeper, @unchecked Sendable {
         lock?.remove()
     }
 
+    /// Puts the digest of a shard into it.
+    ///
+    /// - Throws: ``StoreError`` unless all its runs are there.
+    func sealShard() throws(StoreError) {
+        try StoreError.mapping(path) {
+            for point in plan.points.indices {
+                let missing = numbers(of: point).count - kept[point]
+                if missing == 0 || closed[point] { continue }
+                throw StoreError(
+                    code: .internalError, path: path,
+                    sentence: "expected all runs of the shard, found \(missing) missing of point "
+                        + "\(point)")
+            }
+            open = nil
+            try connection.transaction { try digests.keepFile() }
+        }
+    }
+
     /// What open points needed is of no use any more.
     private func giveRoomBack() throws {
         let pages = try connection.integer("PRAGMA page_count") ?? 0

@@ -77,6 +77,19 @@ struct SweepOpening {
             """)
     }
 
+    /// For a file that bears a temporary name until it is whole and synchronised: a journal on the
+    /// disk would protect nothing, and a killed process would leave it behind.
+    static func prepareTemporary(_ connection: SQLiteConnection) throws(StoreError) {
+        try connection.execute(
+            """
+            PRAGMA trusted_schema = OFF;
+            PRAGMA mmap_size = 0;
+            PRAGMA foreign_keys = ON;
+            PRAGMA journal_mode = MEMORY;
+            PRAGMA synchronous = OFF;
+            """)
+    }
+
     private func writeLock(_ connection: SQLiteConnection) throws {
         try connection.cached("INSERT OR REPLACE INTO lock VALUES (1, ?, ?, ?)").run([
             .text(AtomicFile.host), .integer(Int64(getpid())), .integer(Int64(time(nil))),

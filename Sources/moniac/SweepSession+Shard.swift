@@ -1,0 +1,35 @@
+import Experiments
+import ResultStore
+import StrictText
+
+extension SweepSession {
+    /// One part of the plan, into a folder where every part has its name.
+    ///
+    /// - Throws: ``ExitStatus/unsound`` after the shard is in place; ``SweepStopped``, and then
+    ///   nothing of it stays.
+    func perform(_ shard: SweepShard, of plan: SweepPlan, in folder: String) throws {
+        guard let part = try ShardFile.begin(shard, of: plan, in: folder) else {
+            say("already there: ", folder + "/" + shard.fileName(of: plan))
+            return
+        }
+        // Nothing to discard once it is in place.
+        defer { part.discard() }
+        if let runs = part.runs {
+            let (outcome, signal) = try run(plan, into: part.keeper, runs: runs)
+            if !outcome.isComplete {
+                throw SweepStopped(
+                    signal: signal ?? "a request", kept: 0, planned: outcome.progress.planned,
+                    resume: SweepStopped.resumeCommand(CommandLine.arguments))
+            }
+        }
+        let summary = try part.keeper.summary()
+        try part.finish()
+        say("shard: ", part.path)
+        if !summary.isSound { throw ExitStatus.unsound }
+    }
+
+    private func say(_ what: String, _ path: String) {
+        if isQuiet { return }
+        StandardStream.error.say(what + PrintableText.escaped(path) + "\n")
+    }
+}

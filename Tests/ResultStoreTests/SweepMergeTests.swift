@@ -1,0 +1,198 @@
+import Economy
+import Experiments
+import Foundation
+import GRDB
+import Testing
+
+@testable import ResultStore
+
+@Suite struct SweepMergeTests {
+    /// Computes shards into a folder, in the order given.
+    private func compute(
+        _ numbers: [Int], of count: Int, _ plan: SweepPlan, in folder: String
+    ) throws {
+        for number in numbers {
+            let shard = try #require(SweepShard(number, of: count))
+            guard let file = try ShardFile.begin(shard, of: plan, in: folder) else { continue }
+            try SampleSweep.perform(file.keeper)
+            try file.finish()
+        }
+    }
+
+    // MARK: Parts
+
+    @Test func `shards divide all runs among them`() throws {
+        let plan = SampleSweep.plan(points: 7, replicates: 11)
+        for count in [1, 2, 3, 8, 76, 77, 100] {
+            var next: Int64 = 1
+            for number in 1...count {
+                let runs = try #require(SweepShard(number, of: count)).runs(of: plan)
+                #expect(runs.lowerBound == next)
+                #expect((77 / count...77 / count + 1).contains(runs.count))
+                next = runs.upperBound
+            }
+            #expect(next == 78)
+        }
+    }
+
+    @Test func `points that may stop early are not divided`() throws {
+        let target = StoppingTarget(
+            metric: "wait", statistic: .mean, tolerance: .relative(0.1), text: "wait ±10%")
+        let plan = SampleSweep.plan(points: 5, replicates: 10, targets: [target])
+        let parts = (1...3).compactMap { SweepShard($0, of: 3)?.runs(of: plan) }
+        #expect(parts == [1..<11, 11..<31, 31..<51])
+    }
+
+    @Test(arguments: ["", "3", "0/4", "5/4", "-1/4", "1/0", "1/4/5", "a/b", "+1/4", " 1/4"])
+    func `what names no shard is refused`(_ text: String) {
+        #expect(SweepShard(text) == nil)
+    }
+
+    @Test func `a shard is named by number and count`() throws {
+        let shard = try #require(SweepShard("3/8"))
+        #expect(shard == SweepShard(3, of: 8))
+        #expect(shard.fileName(of: SampleSweep.plan()) == "sample-3-of-8.sqlite")
+    }
+
+    // MARK: Merging
+
+    @Test(arguments: [1, 2, 3, 5, 8, 20])
+    func `the merged file has the digest of the serial sweep`(_ count: Int) throws {
+        let plan = SampleSweep.plan(points: 3, replicates: 5, randomNumbers: .antithetic)
+        let folder = try TemporaryFolder()
+        try compute((1...count).reversed(), of: count, plan, in: folder.path)
+        let output = folder.file("merged.sqlite")
+        let merged = try SweepMerge(folder: folder.path, output: output).perform()
+        #expect(try merged.digest == SampleSweep.digest(of: plan))
+        #expect(merged.sweep?.isComplete == true)
+        #expect(folder.contents.count == count + 1)
+        // Again, over the file that is there.
+        #expect(try SweepMerge(folder: folder.path, output: output).perform() == merged)
+        // And it can be gone on with: nothing is left to do.
+        let file = try SweepFile(path: output, plan: plan)
+        #expect(file.isComplete)
+        try file.end()
+    }
+
+    /// Points whose runs are kept value by value in one shard and in cells in another.
+    @Test func `many replicates are gathered over shards`() throws {
+        let plan = SampleSweep.plan(points: 1, replicates: 700)
+        let folder = try TemporaryFolder()
+        try compute([2, 1], of: 2, plan, in: folder.path)
+        let merged = try SweepMerge(folder: folder.path, output: folder.file("m.sqlite")).perform()
+        #expect(try merged.digest == SampleSweep.digest(of: plan))
+    }
+
+    @Test func `copies made at once count once`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        try compute([1, 3], of: 3, plan, in: folder.path)
+        let shard = try #require(SweepShard(2, of: 3))
+        // Both begin before either is done, in two folders as on two machines.
+        let other = folder.file("other")
+        let first = try #require(try ShardFile.begin(shard, of: plan, in: folder.path))
+        let second = try #require(try ShardFile.begin(shard, of: plan, in: other))
+        for file in [first, second] {
+            try SampleSweep.perform(file.keeper)
+            try file.finish()
+        }
+        try FileManager.default.moveItem(
+            atPath: other + "/sample-2-of-3.sqlite", toPath: folder.file("copy.sqlite"))
+        #expect(try ShardFile.begin(shard, of: plan, in: folder.path) == nil)
+        let merged = try SweepMerge(folder: folder.path, output: folder.file("m.sqlite")).perform()
+        #expect(try merged.digest == SampleSweep.digest(of: plan))
+    }
+
+    @Test func `a shard that was not finished leaves nothing behind`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        do {
+            let shard = try #require(SweepShard(1, of: 2))
+            let file = try #require(try ShardFile.begin(shard, of: plan, in: folder.path))
+            try file.keeper.keep(SampleSweep.run(plan, 1))
+            #expect(throws: StoreError.self) { try file.finish() }
+        }
+        #expect(folder.contents == [])
+    }
+
+    // MARK: Refusals
+
+    @Test func `what is missing is named`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        let output = folder.file("m.sqlite")
+        let none = #expect(throws: StoreError.self) {
+            try SweepMerge(folder: folder.path, output: output).perform()
+        }
+        #expect(none?.code == .missingShard)
+        try compute([1, 4], of: 4, plan, in: folder.path)
+        let error = #expect(throws: StoreError.self) {
+            try SweepMerge(folder: folder.path, output: output).perform()
+        }
+        #expect(error?.code == .missingShard)
+        #expect(error?.sentence.contains("runs 4–9") == true)
+        #expect(error?.blame == .input)
+        #expect(folder.contents == ["sample-1-of-4.sqlite", "sample-4-of-4.sqlite"])
+
+        let status = try ShardFolder(path: folder.path)
+        #expect(status.plans.map(\.missing) == [[4..<10]])
+        #expect(status.shards.count == 2)
+        #expect(status.unfinished == [])
+    }
+
+    @Test func `a damaged shard, another plan and overlapping shards are refused`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        let output = folder.file("m.sqlite")
+        func refusal() -> StoreError? {
+            #expect(throws: StoreError.self) {
+                try SweepMerge(folder: folder.path, output: output).perform()
+            }
+        }
+        try compute([1, 2], of: 2, plan, in: folder.path)
+        try compute([2], of: 3, plan, in: folder.path)
+        #expect(refusal()?.sentence.contains("share no runs") == true)
+        try FileManager.default.removeItem(atPath: folder.file("sample-2-of-3.sqlite"))
+
+        let path = folder.file("sample-1-of-2.sqlite")
+        try DatabaseQueue(path: path).write {
+            try $0.execute(sql: "UPDATE metric SET real = 7 WHERE kind = 'real' AND run_id = 2")
+        }
+        let damaged = refusal()
+        #expect(damaged?.code == .damaged)
+        #expect(damaged?.path == path)
+        let shard = try #require(SweepShard(1, of: 2))
+        #expect(throws: StoreError.self) { try ShardFile.begin(shard, of: plan, in: folder.path) }
+        #expect(try ShardFolder(path: folder.path).shards.compactMap(\.trouble).count == 1)
+        try FileManager.default.removeItem(atPath: path)
+
+        var other = SampleSweep.plan(digest: "b")
+        other.name = "another"
+        try compute([1], of: 2, other, in: folder.path)
+        #expect(refusal()?.code == .otherPlan)
+        #expect(!folder.contents.contains("m.sqlite"))
+    }
+
+    @Test func `another result of the output's name is left alone`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        try compute([1], of: 1, plan, in: folder.path)
+        let output = folder.file("run.sqlite")
+        try ResultFile(path: output).record(SampleRun.make())
+        let before = try Data(contentsOf: URL(fileURLWithPath: output))
+        let error = #expect(throws: StoreError.self) {
+            try SweepMerge(folder: folder.path, output: output).perform()
+        }
+        #expect(error?.code == .otherPlan)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: output)) == before)
+    }
+
+    @Test func `a run does not replace a sweep`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("sweep.sqlite")
+        let file = try SweepFile(path: path, plan: SampleSweep.plan())
+        try file.end()
+        let error = #expect(throws: StoreError.self) { try ResultFile(path: path) }
+        #expect(error?.code == .exists)
+    }
+}
