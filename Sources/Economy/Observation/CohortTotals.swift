@@ -116,7 +116,7 @@ extension PostingReason {
             .delegatorReward, .rewardClaim, .delegationClaim, .stakingYield, .slash, .jobFunding,
             .jobPayment, .jobFee, .jobRefund, .feeConversion, .revenueToStakers,
             .revenueToBuyBack, .revenueToTreasury, .revenueBurned, .buyBackSpent, .buyBackBought,
-            .boughtBurned, .stakingReward, .miningReward, .miningClaim, .bridgeFee,
+            .boughtBurned, .stakingReward, .treasurySpend, .miningReward, .miningClaim, .bridgeFee,
             .bridgeFeeBurned:
             true
         }
