@@ -117,7 +117,7 @@ extension PostingReason {
             .jobPayment, .jobFee, .jobRefund, .feeConversion, .revenueToStakers,
             .revenueToBuyBack, .revenueToTreasury, .revenueBurned, .buyBackSpent, .buyBackBought,
             .boughtBurned, .stakingReward, .miningReward, .miningClaim, .bridgeFee,
-            .bridgeFeeBurned:
+            .bridgeFeeBurned, .treasurySpend:
             true
         }
     }
