@@ -1,8 +1,8 @@
 import Ledger
 import Rewards
 
-// Nodes are changed where they stand: a node holds three lists, so that a copy of it costs more than
-// all of its arithmetic.
+// Nodes are changed where they stand: a node holds three lists, so that a copy of it costs more
+// than all of its arithmetic.
 extension ProtocolState {
     /// Pays every node what the epoch owes it, as far as the reserve goes.
     ///
