@@ -74,15 +74,43 @@ public struct Account: Hashable, Sendable {
         self.debited = debited
     }
 
-    mutating func credit(_ amount: TokenAmount) throws(Refusal) {
+    /// The balance and the turnover after an amount has arrived.
+    @inline(__always)
+    func credited(
+        by amount: TokenAmount
+    ) throws(Refusal) -> (balance: TokenAmount, turnover: TokenAmount) {
         let turnover = try credited.adding(amount)
-        balance = try balance.adding(amount)
-        credited = turnover
+        return (try balance.adding(amount), turnover)
+    }
+
+    /// The balance and the turnover after an amount has left.
+    @inline(__always)
+    func debited(
+        by amount: TokenAmount
+    ) throws(Refusal) -> (balance: TokenAmount, turnover: TokenAmount) {
+        let turnover = try debited.adding(amount)
+        return (try balance.subtracting(amount), turnover)
+    }
+
+    @inline(__always)
+    mutating func set(balance: TokenAmount, credited: TokenAmount) {
+        self.balance = balance
+        self.credited = credited
+    }
+
+    @inline(__always)
+    mutating func set(balance: TokenAmount, debited: TokenAmount) {
+        self.balance = balance
+        self.debited = debited
+    }
+
+    mutating func credit(_ amount: TokenAmount) throws(Refusal) {
+        let after = try credited(by: amount)
+        set(balance: after.balance, credited: after.turnover)
     }
 
     mutating func debit(_ amount: TokenAmount) throws(Refusal) {
-        let turnover = try debited.adding(amount)
-        balance = try balance.subtracting(amount)
-        debited = turnover
+        let after = try debited(by: amount)
+        set(balance: after.balance, debited: after.turnover)
     }
 }

@@ -65,10 +65,12 @@ public struct Ledger: Hashable, Sendable {
     }
 
     /// Zero for an account that does not exist.
+    @inlinable
     public func balance(of account: AccountID) -> TokenAmount {
         contains(account) ? accounts[Int(account.index)].balance : .zero
     }
 
+    @inlinable
     public func contains(_ account: AccountID) -> Bool {
         Int(account.index) < accounts.count
     }
@@ -94,6 +96,10 @@ public struct Ledger: Hashable, Sendable {
     /// - Throws: the first posting's refusal; the ledger is then as it was.
     /// - Complexity: O(postings.count).
     public mutating func post(all postings: [Posting]) throws(Refusal) {
+        if postings.count == 1 {
+            try post(postings[0])
+            return
+        }
         let refusal = withUnsafeTemporaryAllocation(
             of: PostingUndo.self, capacity: postings.count
         ) { post(all: postings, undos: $0) }
@@ -186,6 +192,7 @@ public struct Ledger: Hashable, Sendable {
     }
 
     /// The asset that an account of this ledger holds.
+    @inlinable
     public func asset(of account: AccountID) -> AssetID { accounts[Int(account.index)].asset }
 
     private func account(_ id: AccountID) throws(Refusal) -> Account {
@@ -196,38 +203,38 @@ public struct Ledger: Hashable, Sendable {
     private mutating func move(
         _ amount: TokenAmount, from: AccountID, to: AccountID
     ) throws(Refusal) {
-        let source = try account(from)
-        let target = try account(to)
-        let asset = Int(source.asset.index)
-        if source.asset != target.asset { throw .malformedField }
-        if source.balance < amount { throw .insufficientBalance }
+        if !contains(from) || !contains(to) { throw .unknownID }
+        let (source, target) = (Int(from.index), Int(to.index))
+        if accounts[source].asset != accounts[target].asset { throw .malformedField }
+        if accounts[source].balance < amount { throw .insufficientBalance }
         if from == to { return }
+        let (old, new) = (accounts[source].accountClass, accounts[target].accountClass)
         // Within one class the split of the supply stays as it is: the book is not even read.
-        if source.accountClass == target.accountClass {
-            try move(amount, from: from, source, to: to, target)
+        if old == new {
+            try move(amount, from: source, to: target)
             return
         }
+        let asset = Int(accounts[source].asset.index)
         var book = books[asset]
-        try book.reclassify(amount, from: source.accountClass, to: target.accountClass)
-        try move(amount, from: from, source, to: to, target)
+        try book.reclassify(amount, from: old, to: new)
+        try move(amount, from: source, to: target)
         books[asset] = book
     }
 
     /// Moves between two accounts of one asset; the books stay as they are.
     @inline(__always)
     private mutating func move(
-        _ amount: TokenAmount, from: AccountID, _ source: Account, to: AccountID, _ target: Account
+        _ amount: TokenAmount, from source: Int, to target: Int
     ) throws(Refusal) {
-        var debited = source
-        var credited = target
-        try debited.debit(amount)
-        try credited.credit(amount)
-        let asset = Int(source.asset.index)
+        let asset = Int(accounts[source].asset.index)
+        let debited = try accounts[source].debited(by: amount)
+        let credited = try accounts[target].credited(by: amount)
         // Through the balances as they now are, so that S1 sees what the accounts really hold.
-        let sum = try balanceSums[asset].subtracting(source.balance).adding(debited.balance)
-            .subtracting(target.balance).adding(credited.balance)
-        accounts[Int(from.index)] = debited
-        accounts[Int(to.index)] = credited
+        let sum = try balanceSums[asset]
+            .subtracting(accounts[source].balance).adding(debited.balance)
+            .subtracting(accounts[target].balance).adding(credited.balance)
+        accounts[source].set(balance: debited.balance, debited: debited.turnover)
+        accounts[target].set(balance: credited.balance, credited: credited.turnover)
         balanceSums[asset] = sum
     }
 

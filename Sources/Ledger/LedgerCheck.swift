@@ -17,32 +17,7 @@ extension Ledger {
             found: balanceSums[Int(asset.index)])
     }
 
-    /// S1 in full: every balance added up again.
-    ///
-    /// - Complexity: O(accounts.count).
-    public func fullSupplyCheck(_ asset: AssetID) throws(Refusal) -> LedgerCheck {
-        var sum = TokenAmount.zero
-        for account in accounts where account.asset == asset {
-            sum = try sum.adding(account.balance)
-        }
-        return LedgerCheck(asset: asset, expected: books[Int(asset.index)].supply, found: sum)
-    }
-
-    /// S9: the sum of one class of accounts, to hold against the supply book.
-    ///
-    /// - Complexity: O(accounts.count).
-    public func total(
-        of accountClass: AccountClass, asset: AssetID
-    ) throws(Refusal) -> TokenAmount {
-        var sum = TokenAmount.zero
-        for account in accounts
-        where account.asset == asset && account.accountClass == accountClass {
-            sum = try sum.adding(account.balance)
-        }
-        return sum
-    }
-
-    /// Every balance added up again, by asset: all of them and class by class.
+    /// Every balance added up again, by asset: all of them (S1) and class by class (S9).
     ///
     /// - Complexity: O(accounts.count + assets).
     public func recount() throws(Refusal) -> [LedgerRecount] {

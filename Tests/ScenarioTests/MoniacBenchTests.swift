@@ -81,9 +81,40 @@ struct MoniacBenchTests {
         #expect(rows.first?.hasPrefix("work ") == true)
     }
 
+    /// Three days with demand as amounts of work, so that a debug build takes no time.
+    private func short(_ arguments: String...) -> [String] {
+        [
+            "replications", ScenarioLibrary.scenarioPath("icn/baseline"), "--set", "warm_up=0d",
+            "--set", "horizon=3d", "--set", "demand.resolution=flow",
+        ] + arguments
+    }
+
+    @Test func `replications are the same in every process, whatever is set is in them`() throws {
+        let one = try lines(short("--size", "2")).map { try exact($0) }
+        let two = try lines(short("--size", "2")).map { try exact($0) }
+        let other = try lines(short("--size", "2", "--set", "seed=1"))
+            .map { try exact($0) }
+        #expect(one.count == 1)
+        #expect(one.first?["days"] as? Int == 3)
+        #expect(one.first?["violations"] as? Int == 0)
+        #expect(
+            one.map { NSDictionary(dictionary: $0) } == two.map { NSDictionary(dictionary: $0) })
+        #expect(
+            one.first?["fingerprints"] as? String != other.first?["fingerprints"] as? String)
+    }
+
+    @Test func `replications print a table too, and take a folder of data`() throws {
+        let ending = try run(
+            short("--size", "1", "--format", "table", "--data", "."))
+        #expect(ending.status == 0)
+        #expect(ending.output.split(separator: "\n").count == 2)
+    }
+
     @Test(arguments: [
         ["settlement", "--stakers", "9"], ["settlement", "--providers", "-1"],
         ["settlement", "--receipts", "0"], ["settlement", "--work", "sleep"], ["hold"],
+        ["replications"], ["replications", "none.yaml"],
+        ["replications", "none.yaml", "--size", "0"],
     ])
     func `wrong arguments are refused on the error output`(_ arguments: [String]) throws {
         let ending = try run(arguments)

@@ -54,10 +54,10 @@ extension BookingNetwork {
     mutating func quote(_ plan: DayPlan, _ site: inout Site) {
         for quote in plan.quotes {
             guard let node = providers[quote.provider].node else { continue }
-            let receipt = site.submit(
+            let isAccepted = site.accepts(
                 .quoteReservation(node: node, price: quote.price),
                 providers[quote.provider].name)
-            if receipt != nil { providers[quote.provider].quotedAt = site.price }
+            if isAccepted { providers[quote.provider].quotedAt = site.price }
         }
     }
 }

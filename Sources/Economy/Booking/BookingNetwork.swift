@@ -211,11 +211,9 @@ struct BookingNetwork: ~Copyable {
             let newDown = min(
                 down - providers[index].reportedDown, Int64(site.now.seconds - open))
             guard let downtime = try? Seconds(UInt64(newDown)) else { continue }
-            let isAccepted =
-                site.submit(
-                    .reportUsage(
-                        node: node, gpuSeconds: UInt64(newBusy), downtime: downtime),
-                    providers[index].name) != nil
+            let isAccepted = site.accepts(
+                .reportUsage(node: node, gpuSeconds: UInt64(newBusy), downtime: downtime),
+                providers[index].name)
             if isAccepted {
                 providers[index].reportedBusy += newBusy
                 providers[index].reportedDown += newDown

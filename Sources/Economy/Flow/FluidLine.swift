@@ -75,11 +75,13 @@ struct FluidLine {
     mutating func credit(_ body: (_ gpu: UInt32, _ ticks: Int64) -> Void) {
         if !hasPending { return }
         hasPending = false
-        var ticks: Int64 = 0
-        for place in gpus.indices.reversed() {
-            ticks += pending[place + 1]
-            pending[place + 1] = 0
-            if ticks > 0 { body(gpus[place], ticks) }
+        pending.withUnsafeMutableBufferPointer { pending in
+            var ticks: Int64 = 0
+            for place in gpus.indices.reversed() {
+                ticks += pending[place + 1]
+                pending[place + 1] = 0
+                if ticks > 0 { body(gpus[place], ticks) }
+            }
         }
     }
 }

@@ -86,7 +86,18 @@ extension JobFlow {
     private mutating func creditFluid(of workload: UInt32) {
         var line = FluidLine()
         swap(&line, &bookings[workload].line)
-        line.credit { gpu, ticks in credit(gpu, with: ticks) }
+        // Neighbours are often of one pool, whose sums are wide.
+        var (pool, sum) = (UInt32(0), Int64(0))
+        line.credit { gpu, ticks in
+            fleet.gpus[gpu].busyTicks += ticks
+            let own = fleet.gpus[gpu].pool
+            if own != pool {
+                if sum > 0 { pools[pool].addBusy(sum) }
+                (pool, sum) = (own, 0)
+            }
+            sum += ticks
+        }
+        if sum > 0 { pools[pool].addBusy(sum) }
         swap(&line, &bookings[workload].line)
     }
 

@@ -58,7 +58,8 @@ struct PostingTotals {
 
     /// - Complexity: O(postings).
     mutating func add(_ receipt: Receipt, _ ledger: borrowing Ledger) {
-        for posting in receipt.postings {
+        for index in receipt.postings.indices {
+            let posting = receipt.postings[index]
             // One account on both sides moves nothing.
             guard posting.from != posting.to, let account = posting.from ?? posting.to else {
                 continue

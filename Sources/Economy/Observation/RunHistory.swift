@@ -112,7 +112,11 @@ struct RunHistory {
             area += flow.pools[pool].busy.area(at: ticks)
         }
         if ticks > lastTick {
-            today.network.meanBusy = Double(area - lastBusyArea) / Double(ticks - lastTick)
+            let used = area - lastBusyArea
+            // Conversions of this width are slow, and both round to the nearest.
+            let narrow = Int64(truncatingIfNeeded: used)
+            let real = Int128(narrow) == used ? Double(narrow) : Double(used)
+            today.network.meanBusy = real / Double(ticks - lastTick)
         }
         lastBusyArea = area
         lastTick = ticks

@@ -46,25 +46,33 @@ struct SeriesBook {
 // Each kind by itself: a day's value is not worth a list of its own.
 extension Series.Values {
     fileprivate mutating func append(_ value: TokenAmount) {
-        guard case .amounts(var values) = consume self else { preconditionFailure("A figure keeps its kind.") }
+        guard case .amounts(var values) = consume self else {
+            preconditionFailure("A figure keeps its kind.")
+        }
         values.append(value)
         self = .amounts(values)
     }
 
     fileprivate mutating func append(_ value: Wad) {
-        guard case .wads(var values) = consume self else { preconditionFailure("A figure keeps its kind.") }
+        guard case .wads(var values) = consume self else {
+            preconditionFailure("A figure keeps its kind.")
+        }
         values.append(value)
         self = .wads(values)
     }
 
     fileprivate mutating func append(_ value: Int64) {
-        guard case .counts(var values) = consume self else { preconditionFailure("A figure keeps its kind.") }
+        guard case .counts(var values) = consume self else {
+            preconditionFailure("A figure keeps its kind.")
+        }
         values.append(value)
         self = .counts(values)
     }
 
     fileprivate mutating func append(_ value: Double) {
-        guard case .reals(var values) = consume self else { preconditionFailure("A figure keeps its kind.") }
+        guard case .reals(var values) = consume self else {
+            preconditionFailure("A figure keeps its kind.")
+        }
         values.append(value)
         self = .reals(values)
     }

@@ -54,6 +54,12 @@ struct CommandDesk {
         }
     }
 
+    /// The same where only acceptance matters.
+    mutating func accepts(_ command: Command, at time: Timestamp, subject: Name?) -> Bool {
+        if case .some = submit(command, at: time, subject: subject) { return true }
+        return false
+    }
+
     /// Numbers that the protocol answered with; the state's digest covers the rest.
     private mutating func fold(_ outcome: Receipt.Outcome) {
         switch outcome {

@@ -83,6 +83,14 @@ struct Site {
         return receipt
     }
 
+    /// Submits a command that trades nowhere.
+    ///
+    /// - Returns: Whether the protocol accepted.
+    mutating func accepts(_ command: Command, _ subject: Name?) -> Bool {
+        precondition(!command.mayTradeOnVenues, "What trades has a receipt to be read.")
+        return desk.accepts(command, at: now, subject: subject)
+    }
+
     /// - Returns: Nil when the protocol refused.
     mutating func openAccount(_ name: Name, _ asset: AssetID = .token) -> AccountID? {
         guard
@@ -102,8 +110,8 @@ struct Site {
         guard let account else { return false }
         let missing = cost.excess(over: desk.balance(of: account))
         if missing == .zero { return true }
-        let receipt = submit(.transfer(from: float, to: account, amount: missing), name)
-        if receipt == nil { return false }
+        let purchase = Command.transfer(from: float, to: account, amount: missing)
+        if !accepts(purchase, name) { return false }
         history.notePurchase(missing)
         net.bought.accumulate(missing)
         return true
@@ -114,8 +122,8 @@ struct Site {
     /// - Returns: Whether it took place.
     @discardableResult
     mutating func sell(_ amount: TokenAmount, from account: AccountID, _ name: Name) -> Bool {
-        let receipt = submit(.transfer(from: account, to: float, amount: amount), name)
-        if receipt == nil { return false }
+        let sale = Command.transfer(from: account, to: float, amount: amount)
+        if !accepts(sale, name) { return false }
         history.noteSale(amount)
         net.sold.accumulate(amount)
         return true

@@ -64,7 +64,9 @@ extension TokenAmount {
     /// - Throws: ``Refusal/overflow`` past 2^128−1.
     @inlinable
     public func multipliedFloor(by factor: Wad) throws(Refusal) -> TokenAmount {
-        TokenAmount(baseUnits: try mulDivFloor(baseUnits, factor.raw, Wad.scale))
+        // The most frequent factor by far; it also keeps the largest amounts as they are.
+        if factor.raw == Wad.scale { return self }
+        return TokenAmount(baseUnits: try mulDivFloor(baseUnits, factor.raw, Wad.scale))
     }
 
     /// `amount · factor`, rounded up: what is charged.

@@ -56,6 +56,7 @@ public struct SupplyBook: Hashable, Sendable {
     public static let icpxCap = TokenAmount(baseUnits: 1_000_000_000 * 1_000_000)
 
     /// What exists: minted − burned.
+    @inlinable
     public var supply: TokenAmount { minted.excess(over: burned) }
 
     /// What can be burned, locked or sequestered.

@@ -12,23 +12,24 @@ struct EdgeRequirement {
     /// - Parameter installed: Capacity units over all pools; nothing is installed or removed while
     ///   an edge closes, and neither factor nor supply changes before all nodes are paid.
     init(
-        _ state: borrowing ProtocolState, hardwareClass: UInt16, capacity: UInt64,
-        installed: UInt64
+        of hardwareClass: UInt16, capacity: UInt64, terms: borrowing HardwareTerms, factor: Wad,
+        installed: UInt64, unlockedSupply: TokenAmount
     ) throws(Refusal) {
         self.hardwareClass = hardwareClass
         self.capacity = capacity
+        let own = try? terms.nodeCollateral.requirement(
+            collateralRequirement: terms.hardwareClasses[Int(hardwareClass)].collateralRequirement,
+            maf: factor, capacity: capacity, collateral: .zero)
         // A requirement that governance has raised past every amount is one that nothing meets.
-        let required =
-            (try? state.requiredCollateral(hardwareClass: hardwareClass, capacity: capacity))
-            ?? TokenAmount(baseUnits: .max)
+        let required = own?.required ?? TokenAmount(baseUnits: .max)
         node = (required, required.mostCounted)
         if capacity == 0 {
             network = (.zero, TokenAmount(baseUnits: .max))
             return
         }
-        let shared = try state.terms.hardware.networkCollateral.requirement(
-            nodeCapacity: capacity, networkCapacity: installed,
-            unlockedSupply: state.unlockedSupply, collateral: .zero
+        let shared = try terms.networkCollateral.requirement(
+            nodeCapacity: capacity, networkCapacity: installed, unlockedSupply: unlockedSupply,
+            collateral: .zero
         ).required
         network = (shared, shared.mostCounted)
     }

@@ -158,16 +158,15 @@ extension ProtocolState {
     /// Moves what an active position has earned into what it is owed.
     func settle(_ position: inout Position, base: BaseYield) throws(Refusal) {
         if position.status != .active { return }
-        let node = nodes[Int(position.node.index)]
-        let nodePart = try node.delegationIndex.claim(
-            amount: position.amount, since: position.nodeIndexStart)
+        let index = nodes[Int(position.node.index)].delegationIndex
+        let nodePart = try index.claim(amount: position.amount, since: position.nodeIndexStart)
         let total = try terms.hardware.delegation.yield.reward(
             amount: position.amount, scaling: position.scaling,
             baseIndexStart: position.baseIndexStart, baseIndex: base.index,
-            nodeIndexStart: position.nodeIndexStart, nodeIndex: node.delegationIndex.value)
+            nodeIndexStart: position.nodeIndexStart, nodeIndex: index.value)
         position.nodeOwed = try position.nodeOwed.adding(nodePart)
         position.baseOwed = try position.baseOwed.adding(try total.subtracting(nodePart))
-        position.nodeIndexStart = node.delegationIndex.value
+        position.nodeIndexStart = index.value
         position.baseIndexStart = base.index
     }
 }

@@ -1,8 +1,8 @@
 import Ledger
 import Rewards
 
-// Nodes are changed where they stand: a node holds three lists, so that a copy of it costs more than
-// all of its arithmetic.
+// Nodes are changed where they stand: a node holds three lists, so that a copy of it costs more
+// than all of its arithmetic.
 extension ProtocolState {
     /// Pays every node what the epoch owes it, as far as the reserve goes.
     ///
@@ -54,6 +54,7 @@ extension ProtocolState {
     ) throws(Refusal) {
         var requirements = EdgeRequirements()
         let installed = try networkCapacity()
+        let unlocked = unlockedSupply
         let kept = inForce
         for index in nodes.indices {
             let pool = poolIndex(
@@ -69,12 +70,13 @@ extension ProtocolState {
                 requirement = known
             } else {
                 requirement = try EdgeRequirement(
-                    self, hardwareClass: nodes[index].hardwareClass,
-                    capacity: nodes[index].capacity, installed: installed)
+                    of: nodes[index].hardwareClass, capacity: nodes[index].capacity,
+                    terms: kept.value.hardware, factor: marketAdjustment, installed: installed,
+                    unlockedSupply: unlocked)
                 requirements.keep(requirement)
             }
-            try dues[index].assess(
-                nodes[index], requirement, capacity: capacity, terms: kept.value.hardware)
+            try nodes[index].assess(
+                requirement, capacity: capacity, terms: kept.value.hardware, due: &dues[index])
             report.utilisation = try report.utilisation.adding(dues[index].utilisation)
         }
         if report.capacity > budget {
@@ -157,29 +159,30 @@ extension ProtocolState {
     }
 }
 
-extension NodeDue {
-    /// Collateral, multiplier and total reward of one node.
+extension Node {
+    /// Collateral, multiplier and total reward.
+    ///
+    /// It changes nothing here; a method that may is called where the node stands, any other is
+    /// given a copy.
     @inline(__always)
     fileprivate mutating func assess(
-        _ node: borrowing Node, _ requirement: EdgeRequirement, capacity: TokenAmount,
-        terms: borrowing HardwareTerms
+        _ requirement: EdgeRequirement, capacity: TokenAmount, terms: borrowing HardwareTerms,
+        due: inout NodeDue
     ) throws(Refusal) {
-        nodeGap = requirement.node.required.excess(over: node.collateral)
-        networkGap = requirement.network.required.excess(over: node.networkCollateral)
-        redirected = try terms.diversion.ratio(
-            networkCollateral: min(node.networkCollateral, requirement.network.counted),
+        due.nodeGap = requirement.node.required.excess(over: collateral)
+        due.networkGap = requirement.network.required.excess(over: networkCollateral)
+        due.redirected = try terms.diversion.ratio(
+            networkCollateral: min(networkCollateral, requirement.network.counted),
             required: requirement.network.required)
         let multiplier = try terms.multiplier.applying(
             required: requirement.node.required,
-            collateral: min(node.collateral, requirement.node.counted))
+            collateral: min(collateral, requirement.node.counted))
         let reward = try terms.providerReward.total(
-            utilisation: utilisation, capacity: capacity, multiplier: multiplier)
-        backed = try reward.total.subtracting(reward.subsidy)
-        unbacked = try reward.subsidy.adding(node.deferred)
+            utilisation: due.utilisation, capacity: capacity, multiplier: multiplier)
+        due.backed = try reward.total.subtracting(reward.subsidy)
+        due.unbacked = try reward.subsidy.adding(deferred)
     }
-}
 
-extension Node {
     /// Diversion, then the delegators' index; what the index does not take is claimable.
     @inline(__always)
     fileprivate mutating func divide(

@@ -47,11 +47,7 @@ extension ProtocolState {
     private mutating func checkNodes() throws(Refusal) {
         var recounted = RunningSums()
         var accrued = TokenAmount.zero
-        // By index: an element that is taken out of a list is copied with all that it holds.
-        for index in nodes.indices {
-            try recounted.add(nodes[index])
-            accrued = try accrued.adding(try nodes[index].delegatorsAccrued())
-        }
+        try recounted.add(nodes, accrued: &accrued)
         for index in lines.indices {
             recounted.encumbered = try recounted.encumbered.adding(
                 try lines[index].providerPart.subtracting(lines[index].paid))
@@ -108,31 +104,27 @@ extension ProtocolState {
                 region: nodes[node].region, hardwareClass: nodes[node].hardwareClass)
             bookedByPool[pool] = try added(bookedByPool[pool], lines[index].capacity)
         }
+        let kept = inForce
+        let cap = kept.value.hardware.marketAdjustment.rule.cap
         for index in pools.indices {
-            let pool = pools[index]
             check(
-                .releaseHorizon, "pool \(index)", found: pool.rewards.released,
-                atMost: try capOfRelease(terms.hardware.capacityRewards[index]))
+                .releaseHorizon, "pool \(index)", found: pools[index].rewards.released,
+                atMost: try kept.value.hardware.capacityRewards[index].releaseTotal.bound(
+                    under: cap))
             var installed: UInt64 = 0
-            for node in pool.nodes {
+            for node in pools[index].nodes {
                 installed = try added(installed, nodes[Int(node.index)].capacity)
             }
             let booked = bookedByPool[index]
-            if installed != pool.installed || booked != pool.booked || booked > installed {
+            if installed != pools[index].installed || booked != pools[index].booked
+                || booked > installed
+            {
                 violate(
                     .emissionBound, "capacity of pool \(index)",
-                    expected: UInt256(UInt128(installed)), found: UInt256(UInt128(pool.installed)))
+                    expected: UInt256(UInt128(installed)),
+                    found: UInt256(UInt128(pools[index].installed)))
             }
         }
-    }
-
-    /// With a factor of at most 1 the release total; with a higher cap that many times as much.
-    private func capOfRelease(_ rewards: CapacityRewardTerms) throws(Refusal) -> TokenAmount {
-        guard let cap = terms.hardware.marketAdjustment.rule.cap else {
-            return TokenAmount(baseUnits: .max)
-        }
-        return max(
-            rewards.releaseTotal, try rewards.releaseTotal.multipliedCeil(by: cap))
     }
 
     private mutating func checkVesting(at time: Timestamp) throws(Refusal) {
@@ -164,16 +156,34 @@ extension ProtocolState {
 }
 
 extension RunningSums {
-    /// Adds what one node holds and is owed.
-    @inline(__always)
-    fileprivate mutating func add(_ node: borrowing Node) throws(Refusal) {
-        claimable = try claimable.adding(node.claimable)
-        nodeCollateral = try nodeCollateral.adding(node.collateral)
-        networkCollateral = try networkCollateral.adding(node.networkCollateral)
-        deferred = try deferred.adding(node.deferred)
-        encumbered = try encumbered.adding(node.utilisationOwed)
-        for index in node.unbonding.indices {
-            unbonding = try unbonding.adding(node.unbonding[index].outstanding)
+    /// Adds what nodes hold and are owed.
+    ///
+    /// Through the list's storage: an element that is taken out of a list is copied with the lists
+    /// that it holds itself.
+    fileprivate mutating func add(
+        _ nodes: [Node], accrued: inout TokenAmount
+    ) throws(Refusal) {
+        try nodes.withUnsafeBufferPointer { (nodes) throws(Refusal) in
+            for index in nodes.indices {
+                claimable = try claimable.adding(nodes[index].claimable)
+                nodeCollateral = try nodeCollateral.adding(nodes[index].collateral)
+                networkCollateral = try networkCollateral.adding(nodes[index].networkCollateral)
+                deferred = try deferred.adding(nodes[index].deferred)
+                encumbered = try encumbered.adding(nodes[index].utilisationOwed)
+                for entry in nodes[index].unbonding {
+                    unbonding = try unbonding.adding(entry.outstanding)
+                }
+                accrued = try accrued.adding(try nodes[index].delegatorsAccrued())
+            }
         }
+    }
+}
+
+extension TokenAmount {
+    /// What a release total may come to: with a factor of at most 1 the total itself; with a higher
+    /// cap that many times as much; without one anything.
+    fileprivate func bound(under cap: Wad?) throws(Refusal) -> TokenAmount {
+        guard let cap else { return TokenAmount(baseUnits: .max) }
+        return max(self, try multipliedCeil(by: cap))
     }
 }
