@@ -76,8 +76,8 @@ import Testing
                 + "transfer, observe_price, settle_epoch, open_account, bring_in, take_out, "
                 + "swap, quote_reserves, claim_stake, stake, request_unstake, withdraw_stake, "
                 + "bridge_send, bridge_deliver, propose_parameter, cancel_proposal, "
-                + "relinquish_parameter, found the unknown \"transfr\"; did you mean "
-                + "transfer? [unknown-choice]"
+                + "relinquish_parameter, treasury_spend, found the unknown \"transfr\"; did you "
+                + "mean transfer? [unknown-choice]"
         ),
         (
             #""ok""#, #""okay""#,
