@@ -87,14 +87,14 @@ import Testing
             """)
         #expect(
             plan.points.map(\.label) == [
-                "fee=25bps, price=4.50 USD/h", "fee=50bps, price=4.50 USD/h",
-                "fee=25bps, price=4 USD/h", "fee=25bps, price=5 USD/h",
+                "as it is", "fee=50bps", "price=4 USD/h", "price=5 USD/h",
             ])
         #expect(
             plan.points.map(\.overrides) == [
                 [], ["protocol.jobs.fee=50bps"], ["network.providers[0].price=4 USD/h"],
                 ["network.providers[0].price=5 USD/h"],
             ])
+        #expect(plan.points[0].coordinates.map(\.value) == ["25bps", "4.50 USD/h"])
     }
 
     @Test func `a list takes settings and other files`() throws {
