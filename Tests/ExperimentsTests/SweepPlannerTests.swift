@@ -6,7 +6,7 @@ import Testing
 @testable import Experiments
 
 /// Plans over the escrow anchor, in a folder of their own.
-@Suite struct SweepPlannerTests {
+@Suite final class SweepPlannerTests {
     private let folder: URL
 
     init() throws {
@@ -17,6 +17,8 @@ import Testing
         try write("base.yaml", text.replacing("horizon: 1095d", with: "horizon: 2d"))
     }
 
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
     private func write(_ name: String, _ text: String) throws {
         try text.write(
             to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
@@ -25,7 +27,6 @@ import Testing
     private func plan(
         _ sweep: String?, _ request: SweepPlanner.Request = .init()
     ) throws -> SweepPlan {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let section = sweep.map { "sweep:\n" + $0 } ?? ""
         try write("plan.yaml", "moniac: 1\nextends: base.yaml\n" + section)
         let path = folder.appendingPathComponent("plan.yaml").path

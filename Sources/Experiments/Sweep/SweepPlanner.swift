@@ -110,7 +110,7 @@ public struct SweepPlanner: Sendable {
         let names = SettingText.shortNames(of: design.settings.first?.map(\.key) ?? [])
         return design.settings.map { settings in
             // Around a scenario, what stays as it is goes without saying.
-            let parts = zip(names, settings).filter(\.1.isOverride).map { "\($0)=\($1.value)" }
+            let parts = zip(names, settings).filter { $0.1.isOverride }.map { "\($0)=\($1.value)" }
             let label = parts.isEmpty ? "as it is" : parts.joined(separator: ", ")
             return point(label: label, settings: settings)
         }
