@@ -6,7 +6,7 @@ import Testing
 @testable import Experiments
 
 /// Plans over the escrow anchor, in a folder of their own.
-@Suite struct SweepPlannerTests {
+@Suite final class SweepPlannerTests {
     private let folder: URL
 
     init() throws {
@@ -17,6 +17,8 @@ import Testing
         try write("base.yaml", text.replacing("horizon: 1095d", with: "horizon: 2d"))
     }
 
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
     private func write(_ name: String, _ text: String) throws {
         try text.write(
             to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
@@ -25,7 +27,6 @@ import Testing
     private func plan(
         _ sweep: String?, _ request: SweepPlanner.Request = .init()
     ) throws -> SweepPlan {
-        defer { try? FileManager.default.removeItem(at: folder) }
         let section = sweep.map { "sweep:\n" + $0 } ?? ""
         try write("plan.yaml", "moniac: 1\nextends: base.yaml\n" + section)
         let path = folder.appendingPathComponent("plan.yaml").path
@@ -87,14 +88,14 @@ import Testing
             """)
         #expect(
             plan.points.map(\.label) == [
-                "fee=25bps, price=4.50 USD/h", "fee=50bps, price=4.50 USD/h",
-                "fee=25bps, price=4 USD/h", "fee=25bps, price=5 USD/h",
+                "as it is", "fee=50bps", "price=4 USD/h", "price=5 USD/h",
             ])
         #expect(
             plan.points.map(\.overrides) == [
                 [], ["protocol.jobs.fee=50bps"], ["network.providers[0].price=4 USD/h"],
                 ["network.providers[0].price=5 USD/h"],
             ])
+        #expect(plan.points[0].coordinates.map(\.value) == ["25bps", "4.50 USD/h"])
     }
 
     @Test func `a list takes settings and other files`() throws {

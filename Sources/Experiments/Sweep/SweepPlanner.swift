@@ -109,8 +109,10 @@ public struct SweepPlanner: Sendable {
     private func designed(_ design: DesignedPoints) -> [SweepPoint] {
         let names = SettingText.shortNames(of: design.settings.first?.map(\.key) ?? [])
         return design.settings.map { settings in
-            let parts = zip(names, settings).map { "\($0)=\($1.value)" }
-            return point(label: parts.joined(separator: ", "), settings: settings)
+            // Around a scenario, what stays as it is goes without saying.
+            let parts = zip(names, settings).filter { $0.1.isOverride }.map { "\($0)=\($1.value)" }
+            let label = parts.isEmpty ? "as it is" : parts.joined(separator: ", ")
+            return point(label: label, settings: settings)
         }
     }
 

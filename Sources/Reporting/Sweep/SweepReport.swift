@@ -54,8 +54,8 @@ public struct SweepReport {
     private var head: [String] {
         let targets = plan.targets.map(\.text).joined(separator: ", ")
         let facts = [
-            "\(AmountText.grouped(plan.points.count)) points",
-            "\(AmountText.grouped(summary.replicates)) runs",
+            SweepReport.count(plan.points.count, "point"),
+            SweepReport.count(summary.replicates, "run"),
             "random numbers \(plan.randomNumbers.rawValue)",
             targets.isEmpty ? "" : "until \(targets)",
         ]
@@ -66,7 +66,20 @@ public struct SweepReport {
         ]
     }
 
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(AmountText.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+    }
+
     // MARK: Points
+
+    /// A long one is cut, and known by the point's number.
+    private func label(_ index: Int) -> String {
+        let label = plan.points[index].label
+        if label.count <= SweepReport.labelLength { return label }
+        return "\(index): " + label.prefix(SweepReport.labelLength - 6) + "…"
+    }
+
+    private static let labelLength = 40
 
     private var shown: Range<Int> { 0..<min(plan.points.count, SweepReport.shownPoints) }
 
@@ -80,7 +93,7 @@ public struct SweepReport {
             let point = summary.points[index]
             let isEarly = point.isClosed && point.replicates < plan.replicates
             table.add([
-                plan.points[index].label, AmountText.grouped(point.replicates),
+                label(index), AmountText.grouped(point.replicates),
                 AmountText.grouped(point.failed), AmountText.grouped(point.withViolations),
                 AmountText.grouped(point.withFailedExpectations),
                 isEarly ? "target met" : point.isClosed ? "" : "open",
@@ -103,7 +116,7 @@ public struct SweepReport {
         ])
         var unit = ""
         for index in shown {
-            let label = plan.points[index].label
+            let label = label(index)
             guard let metric = summary.points[index].metric(name) else {
                 table.add([label, "–", "–", "–", "–", "–"])
                 continue
@@ -132,7 +145,7 @@ public struct SweepReport {
         var lines: [String] = []
         for (index, point) in summary.points.enumerated() {
             guard let failure = point.firstFailure, lines.count < 12 else { continue }
-            let label = PrintableText.escaped(plan.points[index].label)
+            let label = PrintableText.escaped(label(index))
             lines.append("  \(label): \(PrintableText.cut(failure.reason, scalars: 400))")
             lines.append("    \(PrintableText.escaped(failure.replay))")
         }
