@@ -163,7 +163,8 @@ import Testing
         #expect(damaged?.path == path)
         let shard = try #require(SweepShard(1, of: 2))
         #expect(throws: StoreError.self) { try ShardFile.begin(shard, of: plan, in: folder.path) }
-        #expect(try ShardFolder(path: folder.path).shards.compactMap(\.trouble).count == 1)
+        let troubles = try ShardFolder(path: folder.path).shards.compactMap(\.trouble)
+        #expect(troubles.count == 1)
         try FileManager.default.removeItem(atPath: path)
 
         var other = SampleSweep.plan(digest: "b")
