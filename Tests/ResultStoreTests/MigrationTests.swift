@@ -128,6 +128,6 @@ import Testing
 
     static let released = [
         "b74d0718e0c4f99e4d897bdb4713c7d95f49d9a66d882b8b3e4b8c9bade5cac7",
-        "0",
+        "c4856b9df4ea6dd9b3cecd3d68b1cc8c5ffdbba5f8a2fe7c9ffde3d75d50b5d7",
     ]
 }
