@@ -194,7 +194,7 @@ extension Double {
             self = Double(UInt64(truncatingIfNeeded: integer))
             return
         }
-        // The highest 64 bits round like the whole, when a one below them is remembered in the last.
+        // The highest 64 bits round like the whole, if their last one remembers what is below.
         let shift = 64 - high.leadingZeroBitCount
         let top = UInt64(truncatingIfNeeded: integer >> shift)
         let isExact = UInt128(top) << shift == integer

@@ -41,8 +41,8 @@ public struct WorkloadSummary: Hashable, Sendable {
     public var waitSecondsP50: Double
     public var waitSecondsP95: Double
     public var meanServiceSeconds: Double
-    /// Where it is `flow` nothing is known of single jobs: interruptions and waits are zero and mean
-    /// nothing.
+    /// Where it is `flow` nothing is known of single jobs: interruptions and waits are zero and
+    /// mean nothing.
     public var resolution: DemandResolution
 
     public init(
