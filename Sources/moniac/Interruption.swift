@@ -5,8 +5,8 @@ import Synchronization
 
 /// What becomes of a command that is asked to stop: nothing half done is left, status 3.
 ///
-/// A sweep is asked to end by itself, so that what has run is kept; asked once more it ends at once,
-/// as it may at any time: what is kept is whole.
+/// A sweep is asked to end by itself, so that what has run is kept; asked once more it ends at
+/// once, as it may at any time: what is kept is whole.
 final class Interruption: Sendable {
     /// The process has one: signals are the process's.
     static let current = Interruption()

@@ -80,7 +80,7 @@ import Testing
         let mirrored = (0..<2_000 as Range<UInt32>).map { pair in
             (figure(pair) + figure(pair | MirrorTests.mirror)) / 2
         }
-        // In closed form: 1 + the correlation of exp(z/2) and exp(−z/2), which is −e^(−1/4) = −0.78.
+        // In closed form 1 + the correlation of exp(z/2) and exp(−z/2), which is −e^(−1/4) = −0.78.
         let ratio = variance(mirrored) / variance(alone)
         #expect((0.17...0.28).contains(ratio), "\(ratio)")
     }

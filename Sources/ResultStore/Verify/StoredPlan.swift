@@ -5,8 +5,8 @@ import Foundation
 struct StoredPlan {
     let connection: SQLiteConnection
 
-    /// Nil for a file of single runs. Without targets, and without settings of the points, which are
-    /// rows of their own: nothing is run by this plan.
+    /// Nil for a file of single runs. Without targets, and without settings of the points, which
+    /// are rows of their own: nothing is run by this plan.
     func read() throws -> SweepPlan? {
         var plan: SweepPlan?
         var pointCount = 0

@@ -5,7 +5,8 @@ extension Language {
     static let demandKeys: [KeyDescription] = [
         .key(
             "resolution", .value(.choice(DemandResolution.allCases.map(\.rawValue))), or: "jobs",
-            "Every job is an event and a purchase, or work booked is an amount and jobs are paid for daily.",
+            "Every job is an event and a purchase, or work booked is an amount and jobs are paid "
+                + "for daily.",
             .assumed("the finer one")),
         .key(
             "workloads", .list(of: .mapping(workloadKeys), minimum: 1), .required,
