@@ -92,11 +92,14 @@ struct MoniacSweepFaultTests {
         #expect(second.error.contains("found process \(first.identifier) on "))
         #expect(second.error.contains("[busy]"))
         #expect(first.isRunning)
+        // Not before the file holds the plan.
+        let path = folder.file("a.sqlite")
+        while first.isRunning, (try? ResultVerifier(path: path).verify()) == nil { usleep(5_000) }
         kill(first.identifier, SIGKILL)
         _ = first.wait()
         print("refused after \(elapsed)")
         // The owner is gone: the next one goes on.
-        #expect(try ResultVerifier(path: folder.file("a.sqlite")).verify().sweep?.name == "fees")
+        #expect(try ResultVerifier(path: path).verify().sweep?.name == "fees")
         let third = try MoniacProcess(Self.arguments("a.sqlite"), in: folder.path)
         usleep(200_000)
         kill(third.identifier, SIGTERM)

@@ -132,7 +132,7 @@ struct MoniacSweepTests {
         (["--set", "horizonn=3d"], "--set:1:"),
         (["--threads", "0"], "--threads from 1 to 1024"),
         (["--replicates", "0"], "--replicates from 1"),
-        (["--data", "absent", "--set", "market.price={model: history, prices: x.csv}"], "x.csv"),
+        (["--data", "absent", "--set", "market.price={model: history, file: x.csv}"], "x.csv"),
     ])
     func `what is wrong is refused, and no file is left`(
         _ arguments: [String], _ expected: String
