@@ -32,7 +32,7 @@ import Testing
 
     /// Lines of blocks fenced as `sh`.
     static func commands() -> [Command] {
-        // Those of docs/SWEEPS.md go on with each other's files: a test of its own runs them in order.
+        // Those of docs/SWEEPS.md go on with each other's files: its own test runs them in order.
         let documents = (try? documents())?.filter { $0.path != "docs/SWEEPS.md" }
         guard let documents else { return [] }
         return documents.flatMap { document in

@@ -121,11 +121,13 @@ extension SpotDesk {
         site.providers[provider].accounts[Int(buyers[buyer].policy.asset.index)]
     }
 
-    /// The last slot in which the escrow can be settled: the quoted time and its margin from now.
+    /// The last slot in which the escrow can be settled: the quoted time and its margin from now,
+    /// and not before the next purchases where those of a day are made at once.
     private func expirySlot(
         of escrow: JobEscrow, at second: Int64, _ site: borrowing Site
     ) -> UInt64 {
-        let last = second + quotedSeconds(of: escrow)
+        let span = quotedSeconds(of: escrow)
+        let last = second + (purchases == nil ? span : max(span, Calendar.day))
         guard let slot = try? jobTerms.slot(at: site.timestamp(last)) else {
             preconditionFailure("Slots of three centuries fit 64 bits.")
         }
