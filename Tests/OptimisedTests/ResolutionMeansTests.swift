@@ -38,12 +38,19 @@ import Testing
         ],
     ]
 
+    /// Where work booked is an amount, the longest jobs do not build up in the first weeks as
+    /// single ones do: there the scenario's own warm-up of 30 days is kept, and a longer horizon.
+    private static let times: [String: [String]] = [
+        "icn": ["horizon=120d", "warm_up=30d"],
+        "icpx": ["horizon=30d", "warm_up=5d"],
+        "corex": ["horizon=30d", "warm_up=5d"],
+    ]
+
     private func configuration(_ network: String, _ resolution: String) throws -> Configuration {
         try ScenarioReader().read(
             path: Self.folder + "scenarios/\(network)/baseline.yaml",
-            overrides: [
-                "horizon=30d", "warm_up=5d", "schedule=[]", "expect=[]",
-                "demand.resolution=\(resolution)",
+            overrides: (Self.times[network] ?? []) + [
+                "schedule=[]", "expect=[]", "demand.resolution=\(resolution)",
             ]
         ).configuration
     }
