@@ -2,7 +2,6 @@ import Experiments
 import Foundation
 import Reporting
 import ResultStore
-import Synchronization
 
 /// `moniac compare`, from the scenarios' text to the report.
 struct CompareSession {
@@ -31,7 +30,7 @@ struct CompareSession {
     }
 
     private func compare() throws -> Comparison {
-        let progress = isQuiet ? nil : PairProgress()
+        let progress = isQuiet ? nil : RunProgress()
         defer { progress?.close() }
         return try Comparison(
             plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
@@ -58,26 +57,4 @@ struct CompareSession {
         }
         try file.commit()
     }
-}
-
-/// The progress of a comparison on the error output; threads take turns.
-private final class PairProgress: Sendable {
-    private let line: Mutex<SweepProgressLine>
-
-    init() {
-        let start = ContinuousClock.now
-        line = Mutex(
-            SweepProgressLine(
-                form: StandardStream.error.isTerminal ? .terminal : .lines,
-                now: {
-                    let elapsed = (ContinuousClock.now - start).components
-                    return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
-                },
-                residentBytes: ResidentMemory.bytes,
-                write: { StandardStream.error.say($0) }))
-    }
-
-    func say(_ progress: SweepProgress) { line.withLock { $0.say(progress) } }
-
-    func close() { line.withLock { $0.close() } }
 }

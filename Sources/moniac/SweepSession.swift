@@ -4,7 +4,6 @@ import Reporting
 import ResultStore
 import Scenarios
 import StrictText
-import Synchronization
 
 /// `moniac sweep`, from the plan's text to the last line on the terminal.
 struct SweepSession {
@@ -77,7 +76,7 @@ struct SweepSession {
         let engine = SweepEngine(
             plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
             dataRoot: dataFolder, stopping: try .sequential(plan))
-        let line = isQuiet ? nil : ProgressOutput()
+        let line = isQuiet ? nil : RunProgress()
         defer { line?.close() }
         var keeper = file
         return try Interruption.current.stopping(stop) {
@@ -99,26 +98,4 @@ struct SweepSession {
             StandardStream.error.say("result: " + PrintableText.escaped(path) + "\n")
         }
     }
-}
-
-/// The progress of a sweep on the error output.
-private final class ProgressOutput: Sendable {
-    private let line: Mutex<SweepProgressLine>
-
-    init() {
-        let start = ContinuousClock.now
-        line = Mutex(
-            SweepProgressLine(
-                form: StandardStream.error.isTerminal ? .terminal : .lines,
-                now: {
-                    let elapsed = (ContinuousClock.now - start).components
-                    return Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
-                },
-                residentBytes: ResidentMemory.bytes,
-                write: { StandardStream.error.say($0) }))
-    }
-
-    func say(_ progress: SweepProgress) { line.withLock { $0.say(progress) } }
-
-    func close() { line.withLock { $0.close() } }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Experiments
 
 /// A sweep was asked to stop before its end.
 struct SweepStopped: Error, CustomStringConvertible {
@@ -12,15 +12,7 @@ struct SweepStopped: Error, CustomStringConvertible {
     static func resumeCommand(_ arguments: [String]) -> String {
         var words = ["moniac"] + arguments.dropFirst()
         if !words.contains("--resume"), !words.contains("--shard") { words.append("--resume") }
-        return words.map(quoted).joined(separator: " ")
-    }
-
-    private static func quoted(_ word: String) -> String {
-        let plain = CharacterSet(
-            charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                + "_-./=:,%+@")
-        if !word.isEmpty, word.unicodeScalars.allSatisfy(plain.contains) { return word }
-        return "'" + word.replacing("'", with: "'\\''") + "'"
+        return words.map(ShellWord.quoted).joined(separator: " ")
     }
 
     var description: String {
