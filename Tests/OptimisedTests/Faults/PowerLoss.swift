@@ -107,7 +107,9 @@ struct PowerLoss {
                 while start < bytes.count {
                     let room = PowerLoss.sector - (place + start) % PowerLoss.sector
                     let end = min(bytes.count, start + room)
-                    if happens() { file.apply(.write(at: place + start, Array(bytes[start..<end]))) }
+                    if happens() {
+                        file.apply(.write(at: place + start, Array(bytes[start..<end])))
+                    }
                     start = end
                 }
             }

@@ -69,7 +69,8 @@ enum RowDump {
                     let start = sqlite3_column_blob(statement, column)
                     let count = sqlite3_column_bytes(statement, column)
                     append(count, &bytes)
-                    bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: Int(count)))
+                    bytes.append(
+                        contentsOf: UnsafeRawBufferPointer(start: start, count: Int(count)))
                 default: break
                 }
             }

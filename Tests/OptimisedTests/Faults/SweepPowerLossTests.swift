@@ -63,6 +63,34 @@ import Testing
         #expect(losses > 100)
     }
 
+    /// A kill, and then somebody who tidies up.
+    @Test func `without its journal or log a file is never taken for another result`() throws {
+        let recording = try Recording(isDurable: false)
+        var counts = (same: 0, found: 0)
+        for moment in recording.moments {
+            let folder = try TestFolder()
+            var kill = PowerLoss(after: recording.operations[..<moment], .kept, seed: 0)
+            try kill.write(to: folder.path)
+            let beside = folder.contents.filter { $0 != Self.name }
+            if beside.isEmpty || beside.count == folder.contents.count { continue }
+            for name in beside { unlink(folder.file(name)) }
+            do throws(StoreError) {
+                let path = folder.file(Self.name)
+                try recording.sweep.finish(path)
+                let found = try ResultVerifier(path: path).verify()
+                #expect(found.digest == recording.digest, "before operation \(moment)")
+                counts.same += 1
+            } catch {
+                counts.found += 1
+                #expect(error.blame != .ourselves, "before operation \(moment): \(error)")
+            }
+        }
+        print(
+            "journal or log taken away: \(counts.same) times the same result in the end, "
+                + "\(counts.found) times the damage was found")
+        #expect(counts.same > 0)
+    }
+
     /// - Returns: Whether the file could not be verified before it was resumed.
     private func check(
         _ recording: Recording, _ moment: Int, _ rest: PowerLoss.Rest, _ seed: UInt64,

@@ -8,6 +8,7 @@ import Testing
         var faults = 0
         var hits = 0
         var errors = 0
+        var interrupted = 0
     }
 
     @Test(arguments: DiskFault.Kind.allCases, [false, true])
@@ -21,9 +22,11 @@ import Testing
         }
         print(
             "\(kind)\(lasts ? " from then on" : ""): \(counts.faults) faults over \(operations) "
-                + "operations, \(counts.hits) of them met, \(counts.errors) reported")
+                + "operations, \(counts.hits) of them met, \(counts.errors) reported, "
+                + "\(counts.interrupted) to be resumed before the file can be verified")
         #expect(counts.hits == counts.faults)
         #expect(counts.errors > counts.faults / 2)
+        #expect(counts.interrupted < counts.faults / 10)
     }
 
     private func undisturbed(_ sweep: RealSweep) throws -> (digest: String, operations: Int) {
@@ -55,6 +58,13 @@ import Testing
             if FileManager.default.fileExists(atPath: path) {
                 _ = try ResultVerifier(path: path).verify()
             }
+        } catch {
+            // A change that could not even be taken back.
+            #expect(error.sentence.contains("resume"), "\(place): \(error)")
+            #expect(folder.contents.contains("sweep.sqlite-journal"), "\(place): \(error)")
+            counts.interrupted += 1
+        }
+        do throws(StoreError) {
             #expect(try sweep.finish(path) == digest, "\(place)")
             #expect(try ResultVerifier(path: path).verify().digest == digest, "\(place)")
             #expect(folder.contents == ["sweep.sqlite"], "\(place)")
