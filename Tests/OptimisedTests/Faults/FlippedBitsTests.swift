@@ -78,7 +78,7 @@ import Testing
         }
         var counts = Counts()
         let sound = try Sound(path, only: ["distribution", "pending_series"])
-        try flip(sound, Self.scale / 25, seed: 99, in: folder, &counts)
+        try flip(sound, Self.scale / 100, seed: 99, in: folder, &counts)
         print("\(counts.flips) flipped bits of open points: \(counts.changed) changed rows")
         #expect(counts.changed > counts.flips / 2)
     }
