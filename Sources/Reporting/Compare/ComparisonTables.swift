@@ -59,14 +59,42 @@ struct ComparisonTables {
         ])
         for metric in moved {
             table.add([
-                label(metric, 25), FigureText.compact(metric.base.mean),
-                FigureText.compact(metric.proposal.mean),
-                FigureText.compact(metric.difference.mean), range(metric.bounds), odds(metric),
-                FigureText.factor(metric.difference.varianceReduction),
+                label(metric, 25), FigureText.compact(metric.means.base),
+                FigureText.compact(metric.means.proposal),
+                FigureText.compact(metric.means.difference), range(metric.means.bounds),
+                odds(metric), FigureText.factor(metric.means.varianceReduction),
                 metric.stands ? "*" : "",
             ])
         }
         return table
+    }
+
+    /// What pairs and controls each did to the intervals; empty without controls.
+    var precision: TextTable {
+        var table = TextTable([
+            .init("figure"), .init("pairs alone", .trailing), .init("95 % interval", .trailing),
+            .init("var ÷ pairs", .trailing), .init("· prices", .trailing),
+            .init("together", .trailing),
+        ])
+        for metric in moved {
+            guard let adjusted = metric.adjusted else { continue }
+            table.add([
+                label(metric, 25), FigureText.compact(metric.difference.mean),
+                range(metric.bounds), FigureText.factor(metric.difference.varianceReduction),
+                FigureText.factor(adjusted.varianceReduction),
+                FigureText.factor(metric.means.varianceReduction),
+            ])
+        }
+        return table
+    }
+
+    /// What the means are adjusted by; nil where they are the pairs' own.
+    var adjustment: String? {
+        guard let controls = proposal.controls else { return nil }
+        return "Means, differences and intervals are adjusted for what the drawn prices of these "
+            + "\(AmountText.grouped(proposal.pairs)) pairs happened to be, by "
+            + "\(AmountText.grouped(controls.furtherPaths)) further price paths: "
+            + controls.names.joined(separator: ", ") + "."
     }
 
     private func odds(_ metric: MetricComparison) -> String {
@@ -207,9 +235,9 @@ extension ComparisonTables {
         for cohort in proposal.cohorts where !cohort.isSame {
             table.add([
                 cut(ComparisonTables.name(cohort), 28), cohort.asset ?? "USD",
-                FigureText.compact(cohort.difference.meanOfFirst),
-                FigureText.compact(cohort.difference.meanOfSecond),
-                FigureText.compact(cohort.difference.mean), range(cohort.bounds),
+                FigureText.compact(cohort.means.base),
+                FigureText.compact(cohort.means.proposal),
+                FigureText.compact(cohort.means.difference), range(cohort.means.bounds),
                 FigureText.probability(cohort.improvement),
             ])
         }
