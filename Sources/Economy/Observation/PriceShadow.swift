@@ -6,7 +6,7 @@ import Settlement
 /// What of a run follows from its drawn prices alone, without a world: the token's closes, and the
 /// market adjustment factor that the protocol's rule makes of them.
 ///
-/// Costs a thousandth of a run. The closes are those of the run with that replication number where
+/// Costs far less than a run. The closes are those of the run with that replication number where
 /// nothing that people do moves the price, the factors where governance changes nothing of the rule
 /// besides; elsewhere both are near the run's.
 public struct PriceShadow: Hashable, Sendable {

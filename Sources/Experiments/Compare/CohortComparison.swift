@@ -12,7 +12,8 @@ public struct CohortComparison: Sendable {
     /// Proposal less base, means over runs. Unit: USD, or whole units of the asset.
     public var difference: PairedDifference
     public var bounds: ConfidenceBounds
-    /// The means and their difference, adjusted for the drawn prices; nil without controls.
+    /// The means and their difference, adjusted for the drawn prices; nil without controls, and
+    /// where they explain next to nothing.
     public var adjusted: AdjustedDifference?
     /// That the cohort is better off.
     public var improvement: Double

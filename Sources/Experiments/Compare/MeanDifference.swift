@@ -36,11 +36,12 @@ public struct MeanDifference: Hashable, Sendable {
 }
 
 extension ControlVariates? {
-    /// Nil where nothing differs: there is nothing to explain.
+    /// Nil where nothing differs, or the controls explain nothing of it.
     func adjusted(
         _ plain: PairedDifference, _ base: [Double], _ proposal: [Double]
     ) throws(StatisticsError) -> AdjustedDifference? {
         guard let self, plain.mean != 0 || plain.varianceOfDifference != 0 else { return nil }
-        return try AdjustedDifference(base, proposal, by: self)
+        let adjusted = try AdjustedDifference(base, proposal, by: self)
+        return adjusted.isWorthwhile ? adjusted : nil
     }
 }

@@ -32,7 +32,8 @@ public struct MetricComparison: Sendable {
     public var difference: PairedDifference
     /// Of the mean difference, 95 %.
     public var bounds: ConfidenceBounds
-    /// The means and their difference, adjusted for the drawn prices; nil without controls.
+    /// The means and their difference, adjusted for the drawn prices; nil without controls, and
+    /// where they explain next to nothing.
     public var adjusted: AdjustedDifference?
     /// Two-sided, adjusted by Holm for all figures of the proposal; nil before adjustment and for
     /// figures that are the same in every pair.

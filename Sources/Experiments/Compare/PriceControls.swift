@@ -28,7 +28,7 @@ struct PriceControls: Sendable {
     static let pairsPerControl = 15
 
     /// Further price paths, beside so many pairs.
-    static func furtherCount(pairs: Int) -> Int { min(50 * pairs, 100_000) }
+    static func furtherCount(pairs: Int) -> Int { min(25 * pairs, 100_000) }
 
     /// By side, by replication, by figure.
     private let rows: [[[Double]]]

@@ -23,7 +23,7 @@ public struct ProposalComparison: Sendable {
     public var warnings: [String]
     /// Pairs in which both runs were made.
     public var pairs: Int
-    /// What means are adjusted by; nil where they are those of the pairs alone.
+    /// What means may be adjusted by; nil where all are those of the pairs alone.
     public var controls: Controls?
     /// In the order of the base's metrics.
     public var metrics: [MetricComparison]

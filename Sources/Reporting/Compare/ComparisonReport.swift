@@ -71,8 +71,12 @@ public struct ComparisonReport {
         page.add(.table(tables.changes))
         if let more = tables.moreChanges { page.add(.paragraph(more)) }
         page.add(.paragraph(tables.inShort))
+        if !tables.headline.rows.isEmpty {
+            page.add(.heading("Main figures: means", level: 3))
+            page.add(.table(tables.headline))
+        }
         if !tables.means.rows.isEmpty {
-            page.add(.heading("Means", level: 3))
+            page.add(.heading("Means of all figures", level: 3))
             page.add(.table(tables.means))
             if let adjustment = tables.adjustment { page.add(.paragraph(adjustment)) }
             page.add(.heading("Medians and whole distributions", level: 3))
@@ -106,8 +110,9 @@ public struct ComparisonReport {
                     + "not move at all, one is expected to look as if it did. An asterisk marks "
                     + "differences of means that stand at 5 % when all figures of the proposal "
                     + "are judged together (Holm).",
-                "Means: Student's interval of the pairs' differences, adjusted where the page "
-                    + "says so by regression on the drawn prices, with the jackknife's variance. "
+                "Means: Student's interval of the pairs' differences; where the last table of a "
+                    + "proposal names the figure, adjusted by regression on the drawn prices, "
+                    + "with the jackknife's variance. "
                     + "Medians and quantiles: bootstrap of pairs, 2,000 resamples, "
                     + "bias-corrected and accelerated; never adjusted.",
                 "P: share of pairs in which the proposal is better, ties as half; the arrow "

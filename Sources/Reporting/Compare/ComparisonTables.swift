@@ -51,13 +51,33 @@ struct ComparisonTables {
 
     // MARK: Figures
 
-    var means: TextTable {
+    var means: TextTable { means(of: moved) }
+
+    /// What a reader looks at first, of any network: what the protocol holds, what it pays, what
+    /// becomes of the token, whether the network is used.
+    private static let mainFigures = [
+        "reserve_end", "treasury_end", "provider_claims", "reward_capacity", "reward_utilisation",
+        "revenue", "pool_yield", "mining_pool_end", "circulating_end", "burned_end", "price_end",
+        "maf_end", "booked_share", "busy_share", "jobs_finished", "jobs_expired",
+    ]
+    private static let mainShown = 8
+
+    /// The means of the first main figures that differ; empty where all figures fit on a screen.
+    var headline: TextTable {
+        if moved.count <= 2 * ComparisonTables.mainShown { return means(of: []) }
+        let main = ComparisonTables.mainFigures.compactMap { name in
+            moved.first { $0.name == name }
+        }
+        return means(of: Array(main.prefix(ComparisonTables.mainShown)))
+    }
+
+    private func means(of metrics: [MetricComparison]) -> TextTable {
         var table = TextTable([
             .init("figure"), .init("base", .trailing), .init("proposal", .trailing),
             .init("difference", .trailing), .init("95 % interval", .trailing),
             .init("P", .trailing), .init("var ÷", .trailing), .init(""),
         ])
-        for metric in moved {
+        for metric in metrics {
             table.add([
                 label(metric, 25), FigureText.compact(metric.means.base),
                 FigureText.compact(metric.means.proposal),
@@ -69,7 +89,7 @@ struct ComparisonTables {
         return table
     }
 
-    /// What pairs and controls each did to the intervals; empty without controls.
+    /// What pairs and controls each did to the intervals that are adjusted.
     var precision: TextTable {
         var table = TextTable([
             .init("figure"), .init("pairs alone", .trailing), .init("95 % interval", .trailing),
@@ -91,10 +111,10 @@ struct ComparisonTables {
     /// What the means are adjusted by; nil where they are the pairs' own.
     var adjustment: String? {
         guard let controls = proposal.controls else { return nil }
-        return "Means, differences and intervals are adjusted for what the drawn prices of these "
-            + "\(AmountText.grouped(proposal.pairs)) pairs happened to be, by "
-            + "\(AmountText.grouped(controls.furtherPaths)) further price paths: "
-            + controls.names.joined(separator: ", ") + "."
+        return "Where drawn prices explain what pairs differ by, these means, differences and "
+            + "intervals are adjusted for what the prices of \(AmountText.grouped(proposal.pairs)) "
+            + "pairs happened to be, by \(AmountText.grouped(controls.furtherPaths)) further price "
+            + "paths: \(controls.names.joined(separator: ", ")). The last table names the figures."
     }
 
     private func odds(_ metric: MetricComparison) -> String {

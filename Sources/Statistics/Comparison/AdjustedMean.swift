@@ -46,6 +46,13 @@ public struct AdjustedDifference: Hashable, Sendable {
     /// 1 where they explain nothing; 1 where the difference is the same in every pair.
     public let varianceReduction: Double
 
+    /// Whether controls explain so much that the adjustment is worth its own noise. Where they
+    /// explain nothing it costs, so a comparison shows the pairs' own difference there.
+    public var isWorthwhile: Bool { varianceReduction >= AdjustedDifference.leastReduction }
+
+    /// A tenth: estimates of two variances differ by less than that from nothing at all.
+    static let leastReduction = 1.1
+
     /// - Parameters:
     ///   - first: Shape: one for each observation of the controls.
     ///   - second: As `first`, its partner at the same place.

@@ -29,7 +29,7 @@ public struct ControlVariates: Hashable, Sendable {
 
     /// No observation decides more than this of its own fitted value: beyond, the one left out
     /// would be extrapolated to.
-    static let mostLeverage = 0.5
+    static let mostLeverage = 0.8
 
     /// - Parameters:
     ///   - sample: By control, the important ones first. Shape: equally many, at least three,
