@@ -12,9 +12,15 @@ public struct CohortComparison: Sendable {
     /// Proposal less base, means over runs. Unit: USD, or whole units of the asset.
     public var difference: PairedDifference
     public var bounds: ConfidenceBounds
+    /// The means and their difference, adjusted for the drawn prices; nil without controls, and
+    /// where they explain next to nothing.
+    public var adjusted: AdjustedDifference?
     /// That the cohort is better off.
     public var improvement: Double
     public var improvementBounds: ConfidenceBounds
+
+    /// What is known best of the two means and their difference.
+    public var means: MeanDifference { MeanDifference(difference, bounds, adjusted) }
 
     public var isSame: Bool { difference.mean == 0 && difference.varianceOfDifference == 0 }
 
@@ -22,12 +28,14 @@ public struct CohortComparison: Sendable {
     public var isWholeKind: Bool { cohort.hasSuffix("/") }
 
     init(
-        cohort: String, asset: String?, base: [Double], proposal: [Double]
+        cohort: String, asset: String?, base: [Double], proposal: [Double],
+        controls: ControlVariates?
     ) throws(StatisticsError) {
         self.cohort = cohort
         self.asset = asset
         difference = try PairedDifference(base, proposal)
         bounds = try difference.interval()
+        adjusted = try controls.adjusted(difference, base, proposal)
         let odds = try ImprovementProbability(base, proposal)
         improvement = odds.estimate
         improvementBounds = try odds.interval()
@@ -36,7 +44,8 @@ public struct CohortComparison: Sendable {
     /// Every cohort of either side, behind the sum of its kind where the kind has several: in USD
     /// first, then in each asset it has to do with.
     static func all(
-        base: [ComparisonKeeper.Run], proposal: [ComparisonKeeper.Run], assets: [RecordedAsset]
+        base: [ComparisonKeeper.Run], proposal: [ComparisonKeeper.Run], assets: [RecordedAsset],
+        controls: ControlVariates?
     ) throws(StatisticsError) -> [CohortComparison] {
         let runs = base + proposal
         var all: [CohortComparison] = []
@@ -44,14 +53,14 @@ public struct CohortComparison: Sendable {
             all.append(
                 try CohortComparison(
                     cohort: name, asset: nil, base: base.map { $0.netUSD(of: name) },
-                    proposal: proposal.map { $0.netUSD(of: name) }))
+                    proposal: proposal.map { $0.netUSD(of: name) }, controls: controls))
             for asset in assets
             where runs.contains(where: { $0.has(name, asset.symbol) }) {
                 all.append(
                     try CohortComparison(
                         cohort: name, asset: asset.symbol,
                         base: base.map { $0.net(of: name, asset) },
-                        proposal: proposal.map { $0.net(of: name, asset) }))
+                        proposal: proposal.map { $0.net(of: name, asset) }, controls: controls))
             }
         }
         return all

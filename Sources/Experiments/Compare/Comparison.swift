@@ -60,10 +60,15 @@ public struct Comparison: Sendable {
         var keeper = ComparisonKeeper(points: sweep.points.count)
         _ = try SweepEngine(sweep, threads: threads, dataRoot: plan.dataRoot)
             .run(into: &keeper, progress: progress)
-        try self.init(plan, scenarios, keeper)
+        let controls = try PriceControls(
+            scenarios.map(\.configuration), pairs: plan.replicates, threads: threads)
+        try self.init(plan, scenarios, keeper, controls)
     }
 
-    init(_ plan: ComparisonPlan, _ scenarios: [Scenario], _ keeper: ComparisonKeeper) throws {
+    init(
+        _ plan: ComparisonPlan, _ scenarios: [Scenario], _ keeper: ComparisonKeeper,
+        _ controls: PriceControls?
+    ) throws {
         let sides = zip(zip(plan.sides, scenarios), keeper.points).map { side, point in
             Side(side.1, overrides: plan.overrides(of: side.0), point)
         }
@@ -77,7 +82,8 @@ public struct Comparison: Sendable {
         proposals = try scenarios.indices.dropFirst().map { index in
             try ProposalComparison(
                 sides[index], scenarios: (scenarios[0], scenarios[index]),
-                points: (keeper.points[0], keeper.points[index]), metrics: plan.metrics)
+                points: (keeper.points[0], keeper.points[index]), metrics: plan.metrics,
+                controls: { try controls?.variates(side: index, complete: $0) })
         }
     }
 

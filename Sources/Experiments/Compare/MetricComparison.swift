@@ -32,6 +32,9 @@ public struct MetricComparison: Sendable {
     public var difference: PairedDifference
     /// Of the mean difference, 95 %.
     public var bounds: ConfidenceBounds
+    /// The means and their difference, adjusted for the drawn prices; nil without controls, and
+    /// where they explain next to nothing.
+    public var adjusted: AdjustedDifference?
     /// Two-sided, adjusted by Holm for all figures of the proposal; nil before adjustment and for
     /// figures that are the same in every pair.
     public var adjustedP: Double?
@@ -46,6 +49,9 @@ public struct MetricComparison: Sendable {
     public static let levels = [0.05, 0.5, 0.95]
     /// Of the runs whose mean is the expected shortfall.
     public static let shortfallShare = 0.05
+
+    /// What is known best of the two means and their difference.
+    public var means: MeanDifference { MeanDifference(difference, bounds, adjusted) }
 
     /// Whether base and proposal are the same in every pair.
     public var isSame: Bool { difference.mean == 0 && difference.varianceOfDifference == 0 }
@@ -68,7 +74,7 @@ public struct MetricComparison: Sendable {
     ///   - seed: Of random swaps.
     init(
         name: String, unit: String, area: String, base: [Double], proposal: [Double],
-        bootstrap: PairedBootstrap, seed: UInt64
+        bootstrap: PairedBootstrap, controls: ControlVariates?, seed: UInt64
     ) throws(StatisticsError) {
         self.name = name
         self.unit = unit
@@ -81,6 +87,7 @@ public struct MetricComparison: Sendable {
         self.proposal = try Spread(
             sorted.1, mean: difference.meanOfSecond, variance: difference.varianceOfSecond)
         bounds = try difference.interval()
+        adjusted = try controls.adjusted(difference, base, proposal)
         let isLess = direction == .lessIsBetter
         let odds = try ImprovementProbability(
             isLess ? proposal : base, isLess ? base : proposal)

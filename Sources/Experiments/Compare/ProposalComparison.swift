@@ -10,6 +10,12 @@ public struct ProposalComparison: Sendable {
         public var reason: String
     }
 
+    /// Figures of the drawn prices, and how many further paths say what their means are.
+    public struct Controls: Hashable, Sendable {
+        public var names: [String]
+        public var furtherPaths: Int
+    }
+
     public var side: Comparison.Side
     /// What differs between the scenarios.
     public var changes: [ScenarioChange]
@@ -17,6 +23,8 @@ public struct ProposalComparison: Sendable {
     public var warnings: [String]
     /// Pairs in which both runs were made.
     public var pairs: Int
+    /// What means may be adjusted by; nil where all are those of the pairs alone.
+    public var controls: Controls?
     /// In the order of the base's metrics.
     public var metrics: [MetricComparison]
     public var leftOut: [LeftOut]
@@ -26,7 +34,8 @@ public struct ProposalComparison: Sendable {
     init(
         _ side: Comparison.Side, scenarios: (base: Scenario, proposal: Scenario),
         points: (base: ComparisonKeeper.Point, proposal: ComparisonKeeper.Point),
-        metrics chosen: [String]
+        metrics chosen: [String],
+        controls: ([Int]) throws -> (controls: ControlVariates, names: [String])?
     ) throws {
         let complete = points.base.runs.indices.filter {
             points.base.runs[$0].failure == nil && points.proposal.runs[$0].failure == nil
@@ -44,9 +53,14 @@ public struct ProposalComparison: Sendable {
             from: scenarios.base.explanation, to: scenarios.proposal.explanation)
         warnings = ProposalComparison.warnings(changes, pairs: complete.count)
         let seed = scenarios.base.configuration.seed
+        let found = try controls(complete)
+        self.controls = found.map {
+            Controls(names: $0.names, furtherPaths: $0.controls.furtherCount)
+        }
         let columns = Columns(points.base, points.proposal, complete, chosen: chosen)
         leftOut = columns.leftOut
-        metrics = try ProposalComparison.metrics(columns.pairs, count: complete.count, seed)
+        metrics = try ProposalComparison.metrics(
+            columns.pairs, count: complete.count, found?.controls, seed)
         let runs = (
             base: complete.map { points.base.runs[$0] },
             proposal: complete.map { points.proposal.runs[$0] }
@@ -59,20 +73,22 @@ public struct ProposalComparison: Sendable {
             !assets.contains { $0.symbol == asset.symbol }
         }
         cohorts = try CohortComparison.all(
-            base: runs.base, proposal: runs.proposal, assets: assets)
+            base: runs.base, proposal: runs.proposal, assets: assets,
+            controls: found?.controls)
     }
 
     private static func metrics(
-        _ pairs: [Columns.Pair], count: Int, _ seed: UInt64
+        _ pairs: [Columns.Pair], count: Int, _ controls: ControlVariates?, _ seed: UInt64
     ) throws -> [MetricComparison] {
         let bootstrap = try PairedBootstrap(count: count, seed: seed)
         var metrics = try pairs.map { pair in
             try MetricComparison(
                 name: pair.name, unit: pair.unit, area: pair.area, base: pair.base,
-                proposal: pair.proposal, bootstrap: bootstrap, seed: seed)
+                proposal: pair.proposal, bootstrap: bootstrap, controls: controls,
+                seed: seed)
         }
         let moved = metrics.indices.filter { !metrics[$0].isSame }
-        let adjusted = HolmAdjustment.adjusted(moved.map { metrics[$0].difference.pValue })
+        let adjusted = HolmAdjustment.adjusted(moved.map { metrics[$0].means.pValue })
         for (index, value) in zip(moved, adjusted) { metrics[index].adjustedP = value }
         return metrics
     }

@@ -111,6 +111,7 @@ extension JSONWriter {
             writer.member("proposal_set_by", change.newOrigin)
             writer.member("source", change.source)
         }
+        controls(proposal.controls)
         array("metrics", proposal.metrics) { $0.metric($1) }
         array("not_compared", proposal.leftOut) { writer, left in
             writer.member("name", left.name)
@@ -121,6 +122,7 @@ extension JSONWriter {
             writer.member("cohort", cohort.cohort)
             writer.member("unit", cohort.asset ?? "USD")
             writer.difference(cohort.difference, cohort.bounds)
+            writer.adjusted(cohort.adjusted)
             writer.member("probability_of_gain", cohort.improvement)
             writer.member("probability_interval", cohort.improvementBounds)
         }
@@ -133,18 +135,41 @@ extension JSONWriter {
         member("interval", bounds)
     }
 
+    private mutating func controls(_ controls: ProposalComparison.Controls?) {
+        key("controls")
+        guard let controls else { return null() }
+        beginObject()
+        texts("names", controls.names)
+        member("further_paths", controls.furtherPaths)
+        endObject()
+    }
+
+    private mutating func adjusted(_ adjusted: AdjustedDifference?) {
+        key("adjusted")
+        guard let adjusted else { return null() }
+        beginObject()
+        member("base_mean", adjusted.meanOfFirst)
+        member("proposal_mean", adjusted.meanOfSecond)
+        member("difference", adjusted.mean.value)
+        member("interval", adjusted.bounds)
+        member("variance_reduction", adjusted.varianceReduction)
+        endObject()
+    }
+
     private mutating func metric(_ metric: MetricComparison) {
         member("name", metric.name)
         member("unit", metric.unit)
         member("area", metric.area)
         member("better", metric.direction.rawValue)
         difference(metric.difference, metric.bounds)
-        member("p_value", metric.difference.pValue)
+        adjusted(metric.adjusted)
+        member("p_value", metric.means.pValue)
         member("p_value_holm", metric.adjustedP)
         let reduction = metric.difference.varianceReduction
         member("variance_reduction", reduction)
         key("variance_reduction_is_infinite")
         boolean(reduction == .infinity)
+        member("variance_reduction_with_controls", metric.means.varianceReduction)
         member("correlation", metric.difference.correlation)
         member("probability_of_improvement", metric.improvement)
         member("probability_interval", metric.improvementBounds)

@@ -71,9 +71,14 @@ public struct ComparisonReport {
         page.add(.table(tables.changes))
         if let more = tables.moreChanges { page.add(.paragraph(more)) }
         page.add(.paragraph(tables.inShort))
+        if !tables.headline.rows.isEmpty {
+            page.add(.heading("Main figures: means", level: 3))
+            page.add(.table(tables.headline))
+        }
         if !tables.means.rows.isEmpty {
-            page.add(.heading("Means", level: 3))
+            page.add(.heading("Means of all figures", level: 3))
             page.add(.table(tables.means))
+            if let adjustment = tables.adjustment { page.add(.paragraph(adjustment)) }
             page.add(.heading("Medians and whole distributions", level: 3))
             page.add(.table(tables.medians))
             page.add(.heading("Tails: the worst 5 % of runs", level: 3))
@@ -85,6 +90,10 @@ public struct ComparisonReport {
         if !tables.cohorts.rows.isEmpty {
             page.add(.heading("Who gains and who pays, a run", level: 3))
             page.add(.table(tables.cohorts))
+        }
+        if !tables.precision.rows.isEmpty {
+            page.add(.heading("Where the precision of means comes from", level: 3))
+            page.add(.table(tables.precision))
         }
         page.add(.list(tables.notes))
     }
@@ -101,13 +110,16 @@ public struct ComparisonReport {
                     + "not move at all, one is expected to look as if it did. An asterisk marks "
                     + "differences of means that stand at 5 % when all figures of the proposal "
                     + "are judged together (Holm).",
-                "Means: Student's interval of the pairs' differences. Medians and quantiles: "
-                    + "bootstrap of pairs, 2,000 resamples, bias-corrected and accelerated.",
+                "Means: Student's interval of the pairs' differences; where the last table of a "
+                    + "proposal names the figure, adjusted by regression on the drawn prices, "
+                    + "with the jackknife's variance. "
+                    + "Medians and quantiles: bootstrap of pairs, 2,000 resamples, "
+                    + "bias-corrected and accelerated; never adjusted.",
                 "P: share of pairs in which the proposal is better, ties as half; the arrow "
                     + "says which way is better. Without an arrow: in which the figure rises.",
-                "Var ÷: by how much common random numbers divide the variance of the "
-                    + "difference, against as many independent runs; all: every pair differs "
-                    + "by the same.",
+                "Var ÷: by how much common random numbers, and the adjustment where there is "
+                    + "one, divide the variance of the difference, against as many independent "
+                    + "runs; all: every pair differs by the same.",
                 "Distribution: above or below where the proposal's whole distribution lies "
                     + "above or below the base's (first-order dominance; in brackets the largest "
                     + "gap against it, within noise), crosses where neither does; – where no gap "

@@ -51,22 +51,70 @@ struct ComparisonTables {
 
     // MARK: Figures
 
-    var means: TextTable {
+    var means: TextTable { means(of: moved) }
+
+    /// What a reader looks at first, of any network: what the protocol holds, what it pays, what
+    /// becomes of the token, whether the network is used.
+    private static let mainFigures = [
+        "reserve_end", "treasury_end", "provider_claims", "reward_capacity", "reward_utilisation",
+        "revenue", "pool_yield", "mining_pool_end", "circulating_end", "burned_end", "price_end",
+        "maf_end", "booked_share", "busy_share", "jobs_finished", "jobs_expired",
+    ]
+    private static let mainShown = 8
+
+    /// The means of the first main figures that differ; empty where all figures fit on a screen.
+    var headline: TextTable {
+        if moved.count <= 2 * ComparisonTables.mainShown { return means(of: []) }
+        let main = ComparisonTables.mainFigures.compactMap { name in
+            moved.first { $0.name == name }
+        }
+        return means(of: Array(main.prefix(ComparisonTables.mainShown)))
+    }
+
+    private func means(of metrics: [MetricComparison]) -> TextTable {
         var table = TextTable([
             .init("figure"), .init("base", .trailing), .init("proposal", .trailing),
             .init("difference", .trailing), .init("95 % interval", .trailing),
             .init("P", .trailing), .init("var ÷", .trailing), .init(""),
         ])
-        for metric in moved {
+        for metric in metrics {
             table.add([
-                label(metric, 25), FigureText.compact(metric.base.mean),
-                FigureText.compact(metric.proposal.mean),
-                FigureText.compact(metric.difference.mean), range(metric.bounds), odds(metric),
-                FigureText.factor(metric.difference.varianceReduction),
+                label(metric, 25), FigureText.compact(metric.means.base),
+                FigureText.compact(metric.means.proposal),
+                FigureText.compact(metric.means.difference), range(metric.means.bounds),
+                odds(metric), FigureText.factor(metric.means.varianceReduction),
                 metric.stands ? "*" : "",
             ])
         }
         return table
+    }
+
+    /// What pairs and controls each did to the intervals that are adjusted.
+    var precision: TextTable {
+        var table = TextTable([
+            .init("figure"), .init("pairs alone", .trailing), .init("95 % interval", .trailing),
+            .init("var ÷ pairs", .trailing), .init("· prices", .trailing),
+            .init("together", .trailing),
+        ])
+        for metric in moved {
+            guard let adjusted = metric.adjusted else { continue }
+            table.add([
+                label(metric, 25), FigureText.compact(metric.difference.mean),
+                range(metric.bounds), FigureText.factor(metric.difference.varianceReduction),
+                FigureText.factor(adjusted.varianceReduction),
+                FigureText.factor(metric.means.varianceReduction),
+            ])
+        }
+        return table
+    }
+
+    /// What the means are adjusted by; nil where they are the pairs' own.
+    var adjustment: String? {
+        guard let controls = proposal.controls else { return nil }
+        return "Where drawn prices explain what pairs differ by, these means, differences and "
+            + "intervals are adjusted for what the prices of \(AmountText.grouped(proposal.pairs)) "
+            + "pairs happened to be, by \(AmountText.grouped(controls.furtherPaths)) further price "
+            + "paths: \(controls.names.joined(separator: ", ")). The last table names the figures."
     }
 
     private func odds(_ metric: MetricComparison) -> String {
@@ -207,9 +255,9 @@ extension ComparisonTables {
         for cohort in proposal.cohorts where !cohort.isSame {
             table.add([
                 cut(ComparisonTables.name(cohort), 28), cohort.asset ?? "USD",
-                FigureText.compact(cohort.difference.meanOfFirst),
-                FigureText.compact(cohort.difference.meanOfSecond),
-                FigureText.compact(cohort.difference.mean), range(cohort.bounds),
+                FigureText.compact(cohort.means.base),
+                FigureText.compact(cohort.means.proposal),
+                FigureText.compact(cohort.means.difference), range(cohort.means.bounds),
                 FigureText.probability(cohort.improvement),
             ])
         }

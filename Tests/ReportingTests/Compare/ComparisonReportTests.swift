@@ -84,4 +84,55 @@ import Testing
         #expect(text.contains("'expect=[{metric: jobs_arrived, is: \"< 0\"}]'"))
         #expect(text.hasSuffix("--replicates 4"))
     }
+
+    // MARK: Adjusted means
+
+    private static let adjusted = Result {
+        try Comparison(
+            ComparisonPlan(
+                base: ComparisonPlan.Side(path: scenarios + "/icn/baseline.yaml"),
+                proposals: [
+                    ComparisonPlan.Side(
+                        path: scenarios + "/icn/baseline.yaml",
+                        settings: ["protocol.market_adjustment.k=0.5"])
+                ],
+                settings: [
+                    "horizon=10d", "warm_up=0d", "demand.resolution=flow",
+                    "participants.stakers=[]", "expect=[]", "market.price.volatility_per_day=0.1",
+                ], replicates: 30),
+            threads: 2)
+    }
+
+    @Test func `an adjusted page says by what, and by how much`() throws {
+        let text = ComparisonReport(try Self.adjusted.get()).text(style: .plain)
+        for line in text.split(separator: "\n") where !line.contains(Self.scenarios) {
+            #expect(line.count <= 100, "\(line)")
+        }
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for part in [
+            "by 750 further price paths: mean factor (proposal), mean factor (base)",
+            "Where the precision of means comes from", "var ÷ pairs · prices together",
+        ] {
+            #expect(words.contains(part), "\(part)")
+        }
+    }
+
+    @Test func `JSON has the pairs' own means and the adjusted ones`() throws {
+        let bytes = ComparisonJSON.bytes(try Self.adjusted.get())
+        let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+        let proposals = try #require(object?["proposals"] as? [[String: Any]])
+        let controls = try #require(proposals[0]["controls"] as? [String: Any])
+        #expect(controls["further_paths"] as? Int == 750)
+        #expect((controls["names"] as? [String])?.count == 2)
+        let metrics = try #require(proposals[0]["metrics"] as? [[String: Any]])
+        let rewards = try #require(metrics.first { $0["name"] as? String == "reward_capacity" })
+        let adjusted = try #require(rewards["adjusted"] as? [String: Any])
+        let pairs = try #require(rewards["variance_reduction"] as? Double)
+        let prices = try #require(adjusted["variance_reduction"] as? Double)
+        #expect(prices > 1.1)
+        #expect(rewards["variance_reduction_with_controls"] as? Double == pairs * prices)
+        #expect(rewards["difference"] as? Double != adjusted["difference"] as? Double)
+        let same = try #require(metrics.first { $0["name"] as? String == "jobs_arrived" })
+        #expect(same["adjusted"] is NSNull)
+    }
 }
