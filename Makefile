@@ -39,7 +39,8 @@ check: build
 
 # The tests that draw millions of numbers; then, in a process of their own whose memory is measured,
 # the corpus of hostile files (MONIAC_SHARED=folder) and 200,000 damaged ones.
-# MONIAC_MUTANTS=kind:number replays one of these, MONIAC_MUTANTS=20 makes 20 times as many.
+# MONIAC_MUTANTS=kind:number replays one of these, MONIAC_MUTANTS=20 makes 20 times as many;
+# MONIAC_BIT_FLIPS=50000 flips that many bits in result files, not 5,000.
 OPTIMISED := MONIAC_OPTIMISED=1 $(SWIFT) test -c release --disable-testable-imports
 optimised: setup build
 	$(OPTIMISED) --skip HostileTests

@@ -55,19 +55,24 @@ struct SweepOpening {
     private func make(in folder: String) throws {
         let file = try AtomicFile(path: path)
         do {
-            let connection = try SQLiteConnection(path: file.temporaryPath, access: .create)
-            try SweepOpening.prepareTemporary(connection)
-            try connection.transaction {
-                try SweepOpening.begin(connection, SweepRows(connection: connection, plan: plan))
-            }
-        } catch {
+            try fill(file.temporaryPath)
+            // A log or journal of a file that is gone would be played back into this one.
+            for suffix in ["-wal", "-shm", "-journal"] { unlink(path + suffix) }
+            try AtomicFile.synchronise(folder)
+            try file.commit()
+        } catch let error as StoreError {
             file.discard()
-            throw error
+            // The reader named this file, not the temporary one.
+            throw StoreError(code: error.code, path: path, sentence: error.sentence)
         }
-        // A log or journal of a file that is gone would be played back into this one.
-        for suffix in ["-wal", "-shm", "-journal"] { unlink(path + suffix) }
-        try AtomicFile.synchronise(folder)
-        try file.commit()
+    }
+
+    private func fill(_ temporaryPath: String) throws {
+        let connection = try SQLiteConnection(path: temporaryPath, access: .create)
+        try SweepOpening.prepareTemporary(connection)
+        try connection.transaction {
+            try SweepOpening.begin(connection, SweepRows(connection: connection, plan: plan))
+        }
     }
 
     /// The first rows of a new file, inside a transaction.

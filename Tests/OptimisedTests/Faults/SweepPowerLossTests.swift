@@ -40,7 +40,7 @@ import Testing
 
         /// Before everything but writes, and before some of these.
         var moments: [Int] {
-            operations.indices.filter { operations[$0].isTurn || $0.isMultiple(of: 23) }
+            operations.indices.filter { operations[$0].isTurn || $0.isMultiple(of: 29) }
                 + [operations.count]
         }
     }

@@ -50,6 +50,7 @@ import Testing
         } catch {
             counts.errors += 1
             #expect(error.blame == .environment, "\(place): \(error)")
+            #expect(error.path == path, "\(place): \(error)")
         }
         counts.faults += 1
         counts.hits += disk.hits > 0 ? 1 : 0
