@@ -92,8 +92,8 @@ let optimisedTests = [
     tests(
         "Optimised",
         [
-            "Rewards", "RandomStreams", "Statistics", "StochasticProcesses", "Economy",
-            "Scenarios",
+            "ResultStore", "Experiments", "Rewards", "RandomStreams", "Statistics",
+            "StochasticProcesses", "Economy", "Scenarios", "CSQLite",
         ]),
     tests(
         "Hostile",

@@ -59,7 +59,7 @@ public struct AtomicFile: Sendable {
         close(descriptor)
     }
 
-    private static func synchronise(_ path: String) throws(StoreError) {
+    static func synchronise(_ path: String) throws(StoreError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 {
             throw StoreError(errno: errno, doing: "open what was written", path: path)

@@ -7,12 +7,10 @@ enum Schema {
     static let applicationID: Int64 = 0x4D4F_4E43
 
     /// One more than the last: changes when a table or view changes.
-    static var version: Int { migrations.count }
+    static let version = migrations.count
 
     /// The statements that lead from version *i* to *i* + 1. Never edited once released.
-    static var migrations: [[String]] {
-        [tables + views, assetsAndFlows, sweepsAndDigests]
-    }
+    static let migrations = [tables + views, assetsAndFlows, sweepsAndDigests]
 
     // MARK: The file's first bytes
 

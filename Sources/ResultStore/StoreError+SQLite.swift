@@ -15,6 +15,11 @@ extension StoreError {
         let code: Code
         let sentence: String
         switch result & 0xFF {
+        case _ where StoreError.interrupted.contains(result):
+            (code, sentence) = (
+                .cannotOpen,
+                "expected a file at rest, found a change of it interrupted; resume what wrote it"
+            )
         case SQLITE_FULL:
             (code, sentence) = (.diskFull, "expected room to write the result, found the disk full")
         case SQLITE_IOERR:
@@ -36,6 +41,10 @@ extension StoreError {
         }
         self.init(code: code, path: path, sentence: sentence + " (SQLite \(result): \(message))")
     }
+
+    /// SQLITE_READONLY_RECOVERY, _CANTLOCK, _ROLLBACK and _CANTINIT: whoever only reads a file
+    /// cannot bring it to rest.
+    private static let interrupted: [Int32] = [1, 2, 3, 5].map { SQLITE_READONLY | $0 << 8 }
 
     /// What a failed call of the operating system means for the file at `path`.
     public init(errno number: Int32, doing action: String, path: String) {

@@ -180,51 +180,18 @@ import Testing
         }
     }
 
-    // MARK: Bits
-
-    /// Each flipped bit that changes a row is found. Set MONIAC_BIT_FLIPS for more of them.
-    @Test func `every flipped bit that changes a row is found`() throws {
+    /// Of an open point: `pending_series` until its runs are gathered in `distribution`.
+    @Test(arguments: ["names = replace(names, 'price', 'prise')", "days = days + 1", "run_id = 3"])
+    func `a change in what an open point gathered is found`(_ change: String) throws {
         let folder = try TemporaryFolder()
-        let path = try sweep(in: folder)
-        let sound = try Data(contentsOf: URL(fileURLWithPath: path))
-        let rows = try contents(path)
-        let count =
-            ProcessInfo.processInfo.environment["MONIAC_BIT_FLIPS"].flatMap(Int.init) ?? 100
-        var state: UInt64 = 20_261_121
-        var (found, harmless) = (0, 0)
-        for _ in 0..<count {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            let bit = Int(state >> 16) % (sound.count * 8)
-            var bytes = sound
-            bytes[bit / 8] ^= 1 << UInt8(bit % 8)
-            let changed = folder.file("changed.sqlite")
-            try bytes.write(to: URL(fileURLWithPath: changed))
-            do throws(StoreError) {
-                _ = try ResultVerifier(path: changed).verify()
-                harmless += 1
-                #expect(try contents(changed) == rows, "bit \(bit) changed a row unnoticed")
-            } catch {
-                found += 1
-                #expect(error.blame != .ourselves, "bit \(bit): \(error)")
-            }
-        }
-        print("\(count) flipped bits: \(found) found, \(harmless) in no row")
-        #expect(found > count / 4)
-    }
-
-    /// Every row of every table as text.
-    private func contents(_ path: String) throws(StoreError) -> [String] {
-        try StoreError.mapping(path) {
-            var configuration = GRDB.Configuration()
-            configuration.readonly = true
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            let tables =
-                CanonicalTable.ofRun + CanonicalTable.ofPoint + CanonicalTable.ofPlan + ["digest"]
-            return try queue.read { database in
-                try tables.flatMap { table in
-                    try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map(\.description)
-                }
-            }
-        }
+        let path = folder.file("sweep.sqlite")
+        let plan = SampleSweep.plan(points: 1, replicates: 3)
+        let file = try SweepFile(path: path, plan: plan)
+        for number in 1...2 { try file.keep(SampleSweep.run(plan, Int64(number))) }
+        try file.end()
+        _ = try ResultVerifier(path: path).verify()
+        try self.change(path, "UPDATE pending_series SET \(change) WHERE run_id = 2")
+        let error = #expect(throws: StoreError.self) { try ResultVerifier(path: path).verify() }
+        #expect(error?.code == .damaged)
     }
 }

@@ -172,6 +172,28 @@ import Testing
         }
     }
 
+    @Test func `the log of a file that is gone is not played back into a new one`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        let path = folder.file("sweep.sqlite")
+        let images = try TemporaryFolder()
+        let file = try SweepFile(path: path, plan: plan)
+        try SampleSweep.perform(file) {
+            for suffix in ["-wal", "-shm"] {
+                let copy = images.file("sweep.sqlite" + suffix)
+                try? FileManager.default.removeItem(atPath: copy)
+                try FileManager.default.copyItem(atPath: path + suffix, toPath: copy)
+            }
+        }
+        try file.end()
+        let resumed = try SweepFile(path: images.file("sweep.sqlite"), plan: plan)
+        #expect(resumed.keptReplicates(of: 0) == 0)
+        try SampleSweep.perform(resumed)
+        try resumed.end()
+        #expect(try resumed.digest() == file.digest())
+        #expect(images.contents == ["sweep.sqlite"])
+    }
+
     @Test func `a sweep goes on from wherever it was stopped`() throws {
         let plan = SampleSweep.plan(randomNumbers: .antithetic)
         let expected = try SampleSweep.digest(of: plan)

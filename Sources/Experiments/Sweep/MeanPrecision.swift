@@ -16,9 +16,7 @@ public enum MeanPrecision {
     ) -> Double? {
         var independent = values
         if randomNumbers == .antithetic, values.count == replicates, values.count >= 4 {
-            independent = stride(from: 0, to: values.count - 1, by: 2).map {
-                values[$0] / 2 + values[$0 + 1] / 2
-            }
+            independent = AntitheticPairs.means(of: values)
         }
         guard let bounds = try? RunningMoments(independent).meanInterval() else { return nil }
         return (bounds.upper - bounds.lower) / 2

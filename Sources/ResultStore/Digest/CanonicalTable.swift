@@ -5,11 +5,13 @@ struct CanonicalTable: Sendable {
     let columns: [String]
     /// Columns that name files and commands of one computer.
     let places: [String]
-    /// The primary key.
-    let order: [String]
+    /// Reads its rows in order, digested columns first; those of a run or point where it has a key.
+    let selection: String
 
     /// Reads what the schema says of the table.
-    init(_ name: String, of connection: SQLiteConnection) throws {
+    ///
+    /// - Parameter key: The column that names the run or point; nil for the whole table.
+    init(_ name: String, by key: String?, of connection: SQLiteConnection) throws {
         let marked = CanonicalTable.placeColumns.first { $0.table == name }?.columns
         var columns: [String] = []
         var places: [String] = []
@@ -26,16 +28,11 @@ struct CanonicalTable: Sendable {
         self.name = name
         self.columns = columns
         self.places = places
-        self.order = order.sorted { $0.place < $1.place }.map(\.column)
-    }
-
-    /// Its rows in order, digested columns first.
-    ///
-    /// - Parameter key: The column that names the run or point; nil for the whole table.
-    func selection(by key: String?) -> String {
-        let columns = (self.columns + places).joined(separator: ", ")
-        return "SELECT \(columns) FROM \(name)" + (key.map { " WHERE \($0) = ?" } ?? "")
-            + " ORDER BY " + order.joined(separator: ", ")
+        let keys = order.sorted { $0.place < $1.place }.map(\.column)
+        selection =
+            "SELECT " + (columns + places).joined(separator: ", ") + " FROM \(name)"
+            + (key.map { " WHERE \($0) = ?" } ?? "") + " ORDER BY "
+            + keys.joined(separator: ", ")
     }
 
     // MARK: Which tables

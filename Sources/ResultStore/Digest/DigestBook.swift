@@ -58,9 +58,12 @@ final class DigestBook {
 
     init(_ connection: SQLiteConnection) throws {
         self.connection = connection
-        ofRun = try CanonicalTable.ofRun.map { try CanonicalTable($0, of: connection) }
-        ofPoint = try CanonicalTable.ofPoint.map { try CanonicalTable($0, of: connection) }
-        ofPlan = try CanonicalTable.ofPlan.map { try CanonicalTable($0, of: connection) }
+        func tables(_ names: [String], _ scope: DigestScope) throws -> [CanonicalTable] {
+            try names.map { try CanonicalTable($0, by: scope.key, of: connection) }
+        }
+        ofRun = try tables(CanonicalTable.ofRun, .run(0))
+        ofPoint = try tables(CanonicalTable.ofPoint, .point(0))
+        ofPlan = try tables(CanonicalTable.ofPlan, .plan)
     }
 
     func tables(of scope: DigestScope) -> [CanonicalTable] {
@@ -98,7 +101,7 @@ final class DigestBook {
         var rows = 0
         let own = 0..<table.columns.count
         let placed = own.count..<own.count + table.places.count
-        let statement = try connection.cached(table.selection(by: scope.key))
+        let statement = try connection.cached(table.selection)
         if scope.key != nil { try statement.bind(.integer(scope.id), at: 0) }
         defer { statement.reset() }
         while try statement.step() {

@@ -4,7 +4,7 @@ import Foundation
 struct SchemaCheck {
     let connection: SQLiteConnection
 
-    private struct Entry: Hashable {
+    private struct Entry: Hashable, Sendable {
         let kind: String
         let name: String
         let table: String
@@ -23,7 +23,7 @@ struct SchemaCheck {
                 .otherVersion, "expected schema version \(Schema.version), found \(version)")
         }
         let found = try SchemaCheck.entries(of: connection)
-        let expected = try SchemaCheck.entries(of: SchemaCheck.model())
+        let expected = try SchemaCheck.model.get().entries
         for entry in found where !expected.contains(entry) {
             let isOurs = expected.contains { $0.name == entry.name && $0.kind == entry.kind }
             throw error(
@@ -39,18 +39,23 @@ struct SchemaCheck {
         }
     }
 
-    /// An empty result in memory.
-    private static func model() throws -> SQLiteConnection {
+    /// An empty result, brought there version by version once: SQLite then parses the whole schema
+    /// again and again, which takes longer than everything else that is done to a small file.
+    private static let model = Result {
         let connection = try SQLiteConnection(path: ":memory:", access: .create)
-        try make(on: connection)
-        return connection
-    }
-
-    /// Makes an empty result, inside a transaction where the caller has one.
-    static func make(on connection: SQLiteConnection) throws(StoreError) {
         for statements in Schema.migrations {
             for statement in statements { try connection.execute(statement) }
         }
+        var texts: [String] = []
+        try connection.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid") {
+            texts.append($0.text(0))
+        }
+        return (entries: try entries(of: connection), statements: texts)
+    }
+
+    /// Makes an empty result, inside a transaction where the caller has one.
+    static func make(on connection: SQLiteConnection) throws {
+        for statement in try model.get().statements { try connection.execute(statement) }
         try connection.execute("PRAGMA application_id = \(Schema.applicationID)")
         try connection.execute("PRAGMA user_version = \(Schema.version)")
     }

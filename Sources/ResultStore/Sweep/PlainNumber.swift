@@ -95,7 +95,12 @@ struct SeriesValues {
             guard parts.count == 2 else { return nil }
             names.append(Name(name: String(parts[0]), unit: String(parts[1])))
         }
-        guard days >= 0, values.count == names.count * days else { return nil }
+        // No product: days may be any number in a file of a stranger.
+        let isWhole =
+            names.isEmpty
+            ? values.isEmpty
+            : values.count.isMultiple(of: names.count) && days == values.count / names.count
+        guard days >= 0, isWhole else { return nil }
         self.days = days
         self.values = values
     }
@@ -124,18 +129,38 @@ enum PackedReals {
         }
     }
 
+    /// Over a whole row: a change inside one word of it never stays hidden.
+    static func checksum(
+        _ numbers: [Int], _ texts: [String], _ bytes: UnsafeRawBufferPointer
+    ) -> Int64 {
+        var sum = UInt64(bitPattern: checksum(bytes))
+        for number in numbers { sum = mixed(sum, UInt64(bitPattern: Int64(number))) }
+        for text in texts {
+            var text = text
+            let part = text.withUTF8 { checksum(UnsafeRawBufferPointer($0)) }
+            sum = mixed(sum, UInt64(bitPattern: part))
+        }
+        return Int64(bitPattern: sum)
+    }
+
+    private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// One-to-one in either, the other held.
+    private static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (sum ^ word) &* factor
+        return product &<< 31 | product &>> 33
+    }
+
     /// Four lanes of multiply-and-rotate: each step is one-to-one in the word it takes in, so a
     /// change inside one word never stays hidden.
     static func checksum(_ bytes: UnsafeRawBufferPointer) -> Int64 {
-        let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
         var lanes: SIMD4<UInt64> = [1, 2, 3, 4]
         let whole = bytes.count / 32
         for block in 0..<whole {
             for lane in 0..<4 {
                 let word = bytes.loadUnaligned(
                     fromByteOffset: 32 * block + 8 * lane, as: UInt64.self)
-                let mixed = (lanes[lane] ^ UInt64(littleEndian: word)) &* factor
-                lanes[lane] = mixed &<< 31 | mixed &>> 33
+                lanes[lane] = mixed(lanes[lane], UInt64(littleEndian: word))
             }
         }
         var sum = UInt64(bytes.count) &* factor

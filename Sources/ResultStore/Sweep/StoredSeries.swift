@@ -16,7 +16,8 @@ struct StoredSeries {
         ) { row in
             let name = SeriesValues.Name(name: row.text(0), unit: row.text(1))
             let bytes = row.bytes(2)
-            guard PackedReals.checksum(bytes) == row.integer(3),
+            let sum = PackedReals.checksum([point], [name.name, name.unit], bytes)
+            guard sum == row.integer(3),
                 let distribution = DailyDistribution(packed: [UInt8](bytes))
             else { throw damaged("distribution of point \(point)") }
             series.restore(name, distribution)
@@ -29,10 +30,11 @@ struct StoredSeries {
             """, [.integer(runs.lowerBound), .integer(runs.upperBound)]
         ) { row in
             let bytes = row.bytes(2)
-            guard PackedReals.checksum(bytes) == row.integer(3),
-                let days = Int(exactly: row.integer(0)),
+            let numbers = [Int(row.integer(4)), Int(row.integer(0))]
+            let names = row.text(1)
+            guard PackedReals.checksum(numbers, [names], bytes) == row.integer(3),
                 let reals = PackedReals.values(bytes),
-                let values = SeriesValues(days: days, nameLines: row.text(1), values: reals)
+                let values = SeriesValues(days: numbers[1], nameLines: names, values: reals)
             else { throw damaged("pending_series of run \(row.integer(4))") }
             series.add(values)
             pending += 1

@@ -250,6 +250,8 @@ public final class SweepFile: SweepKeeper, @unchecked Sendable {
         try StoreError.mapping(path) {
             open = nil
             try connection.execute("DELETE FROM lock")
+            // What follows has no log to fall back on.
+            try connection.execute("PRAGMA synchronous = FULL")
             do {
                 _ = try connection.setJournalMode("DELETE")
                 if isComplete { try giveRoomBack() }

@@ -29,30 +29,45 @@ struct SweepOpening {
 
     private func connection(in folder: String) throws -> SQLiteConnection {
         let isNew = try isNew()
-        if !isNew, existing == .refuse {
+        if isNew {
+            try make(in: folder)
+        } else if existing == .refuse {
             throw StoreError(
                 code: .exists, path: path,
                 sentence: "expected a new file, found a result; name another, or resume this one")
         }
-        let connection = try SQLiteConnection(path: path, access: isNew ? .create : .write)
-        try SweepOpening.prepare(connection, isDurable: isDurable)
-        let rows = SweepRows(connection: connection, plan: plan)
-        if isNew {
-            // Not in a log yet: from its first moment the file bears our mark and the whole plan.
-            try connection.transaction {
-                try SweepOpening.begin(connection, rows)
-                try writeLock(connection)
-            }
-        } else {
+        let connection = try SQLiteConnection(path: path, access: .write)
+        try SweepOpening.prepare(connection)
+        if !isNew {
             try SchemaCheck(connection: connection).check()
-            try rows.checkPlan()
-            try connection.transaction { try writeLock(connection) }
+            try SweepRows(connection: connection, plan: plan).checkPlan()
         }
-        if !FileSystem.isShared(folder) {
-            // Where there can be no log, the rollback journal stays.
-            _ = try connection.setJournalMode("WAL")
+        try connection.transaction { try writeLock(connection) }
+        // Where there can be no log, the rollback journal stays.
+        if !FileSystem.isShared(folder), try connection.setJournalMode("WAL") == "wal" {
+            try SweepOpening.trustLog(connection, isDurable: isDurable)
         }
         return connection
+    }
+
+    /// From its first moment under its name the file bears our mark and the whole plan, whatever
+    /// happens meanwhile.
+    private func make(in folder: String) throws {
+        let file = try AtomicFile(path: path)
+        do {
+            let connection = try SQLiteConnection(path: file.temporaryPath, access: .create)
+            try SweepOpening.prepareTemporary(connection)
+            try connection.transaction {
+                try SweepOpening.begin(connection, SweepRows(connection: connection, plan: plan))
+            }
+        } catch {
+            file.discard()
+            throw error
+        }
+        // A log or journal of a file that is gone would be played back into this one.
+        for suffix in ["-wal", "-shm", "-journal"] { unlink(path + suffix) }
+        try AtomicFile.synchronise(folder)
+        try file.commit()
     }
 
     /// The first rows of a new file, inside a transaction.
@@ -64,7 +79,8 @@ struct SweepOpening {
         for point in rows.plan.points.indices { try digests.keep(.point(Int64(point))) }
     }
 
-    static func prepare(_ connection: SQLiteConnection, isDurable: Bool) throws(StoreError) {
+    /// With a rollback journal only the full order of writes survives every loss of power.
+    static func prepare(_ connection: SQLiteConnection) throws(StoreError) {
         try connection.execute(
             """
             PRAGMA trusted_schema = OFF;
@@ -73,8 +89,15 @@ struct SweepOpening {
             PRAGMA foreign_keys = ON;
             PRAGMA busy_timeout = 10000;
             PRAGMA wal_autocheckpoint = 4096;
-            PRAGMA synchronous = \(isDurable ? "FULL" : "NORMAL");
+            PRAGMA synchronous = FULL;
             """)
+    }
+
+    /// A log stays whole without waiting for the disk after every run; the last runs may be lost.
+    private static func trustLog(
+        _ connection: SQLiteConnection, isDurable: Bool
+    ) throws(StoreError) {
+        if !isDurable { try connection.execute("PRAGMA synchronous = NORMAL") }
     }
 
     /// For a file that bears a temporary name until it is whole and synchronised: a journal on the

@@ -98,9 +98,11 @@ struct SweepRows {
         try PackedReals.withBytes(of: values.values) { bytes in
             try statement.bind(.integer(run), at: 0)
             try statement.bind(SQLValue(values.days), at: 1)
-            try statement.bind(.text(values.nameLines), at: 2)
+            let names = values.nameLines
+            let sum = PackedReals.checksum([Int(run), values.days], [names], bytes)
+            try statement.bind(.text(names), at: 2)
             try statement.bind(inPlace: bytes, at: 3)
-            try statement.bind(.integer(PackedReals.checksum(bytes)), at: 4)
+            try statement.bind(.integer(sum), at: 4)
             defer { statement.reset() }
             while try statement.step() {}
         }
@@ -113,7 +115,9 @@ struct SweepRows {
         _ packed: [(name: SeriesValues.Name, bytes: [UInt8])], point: Int
     ) throws {
         for (name, bytes) in packed {
-            let checksum = bytes.withUnsafeBytes { PackedReals.checksum($0) }
+            let checksum = bytes.withUnsafeBytes {
+                PackedReals.checksum([point], [name.name, name.unit], $0)
+            }
             try connection.cached("INSERT OR REPLACE INTO distribution VALUES (?, ?, ?, ?, ?)")
                 .run([
                     SQLValue(point), .text(name.name), .text(name.unit), .blob(Data(bytes)),

@@ -55,6 +55,9 @@ extension Node {
     }
 
     /// What delegators have accrued here and not yet settled, rounded up.
+    ///
+    /// In its caller's place: called on an element of a list it would be given a copy, lists and all.
+    @inline(__always)
     func delegatorsAccrued() throws(Refusal) -> TokenAmount {
         let accrued = try delegationIndex.value.multiplied(by: delegated.baseUnits)
             .subtracting(delegationStartSum)

@@ -99,11 +99,11 @@ public struct ProtocolState: Hashable, Sendable {
     }
 
     public func installedCapacity(region: UInt16, hardwareClass: UInt16) -> UInt64 {
-        pool(region: region, hardwareClass: hardwareClass).installed
+        pools[poolIndex(region: region, hardwareClass: hardwareClass)].installed
     }
 
     public func bookedCapacity(region: UInt16, hardwareClass: UInt16) -> UInt64 {
-        pool(region: region, hardwareClass: hardwareClass).booked
+        pools[poolIndex(region: region, hardwareClass: hardwareClass)].booked
     }
 
     /// Every protocol account with its name, in the order of opening.

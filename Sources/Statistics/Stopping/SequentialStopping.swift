@@ -116,13 +116,7 @@ public struct SequentialStopping: Hashable, Sendable {
         of values: [Double], dependence: Dependence
     ) throws(StatisticsError) -> StoppingLook {
         let isPaired = dependence == .antitheticPairs && values.count > 1
-        let moments =
-            isPaired
-            ? RunningMoments(
-                stride(from: 0, to: values.count, by: 2).map {
-                    values[$0] / 2 + values[$0 + 1] / 2
-                })
-            : RunningMoments(values)
+        let moments = RunningMoments(isPaired ? AntitheticPairs.means(of: values) : values)
         let bounds = moments.count < 2 ? nil : try moments.meanInterval(level: level)
         return verdict(
             on: moments.mean, bounds: bounds, count: values.count, independent: moments.count,
