@@ -63,7 +63,7 @@ import Testing
             for _ in 0..<pairs { sample.add(law, &stream) }
             for _ in 0..<25 * pairs { further.add(law, &stream) }
             let controls = try ControlVariates(
-                sample.controls, further: further.controls, most: pairs / 15)
+                sample.controls, further: further.controls, most: pairs / 14)
             let zeros = Array(repeating: 0.0, count: pairs)
             let plain = try PairedDifference(zeros, sample.differences)
             let adjusted = try AdjustedDifference(zeros, sample.differences, by: controls)

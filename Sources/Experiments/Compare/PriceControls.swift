@@ -17,6 +17,7 @@ struct PriceControls: Sendable {
         case logPriceMean = "mean log price"
         case logPriceEnd = "last log price"
         case factorEnd = "last factor"
+        case factorValueEnd = "last factor · price"
         case factorLowest = "lowest factor"
         case triggers = "triggers"
         case logPriceLowest = "lowest log price"
@@ -25,7 +26,7 @@ struct PriceControls: Sendable {
     /// Fewer pairs do not carry a regression.
     static let fewestPairs = 30
     /// Pairs for each control that is used.
-    static let pairsPerControl = 15
+    static let pairsPerControl = 14
 
     /// Further price paths, beside so many pairs.
     static func furtherCount(pairs: Int) -> Int { min(25 * pairs, 100_000) }
@@ -94,6 +95,7 @@ extension PriceControls.Figure {
         case .logPriceMean: return mean(shadow.logPrices)
         case .logPriceEnd: return shadow.logPrices.last ?? 0
         case .factorEnd: return factors.last ?? 0
+        case .factorValueEnd: return (factors.last ?? 0) * (shadow.closesUSD.last ?? 0)
         case .factorLowest: return factors.min() ?? 0
         case .triggers: return Double(shadow.triggers)
         case .logPriceLowest: return shadow.logPrices.min() ?? 0

@@ -164,7 +164,7 @@ private struct ControlBasis {
         return true
     }
 
-    /// Mean and covariances over the sample and further observations, in coordinates of the columns.
+    /// Mean and covariances over the sample and further observations, in the columns' coordinates.
     func moments(of further: [[Double]], count more: Int) -> ([Double], [[Double]]) {
         let size = columns.count
         var sums = Array(repeating: 0.0, count: size)
