@@ -56,7 +56,7 @@ extension Node {
 
     /// What delegators have accrued here and not yet settled, rounded up.
     ///
-    /// In its caller's place: called on an element of a list it would be given a copy, lists and all.
+    /// In its caller's place: called on an element of a list it would be given a copy of it.
     @inline(__always)
     func delegatorsAccrued() throws(Refusal) -> TokenAmount {
         let accrued = try delegationIndex.value.multiplied(by: delegated.baseUnits)
