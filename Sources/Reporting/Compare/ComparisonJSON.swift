@@ -152,6 +152,7 @@ extension JSONWriter {
         member("proposal_mean", adjusted.meanOfSecond)
         member("difference", adjusted.mean.value)
         member("interval", adjusted.bounds)
+        member("p_value", adjusted.mean.pValue)
         member("variance_reduction", adjusted.varianceReduction)
         endObject()
     }
@@ -163,7 +164,7 @@ extension JSONWriter {
         member("better", metric.direction.rawValue)
         difference(metric.difference, metric.bounds)
         adjusted(metric.adjusted)
-        member("p_value", metric.means.pValue)
+        member("p_value", metric.difference.pValue)
         member("p_value_holm", metric.adjustedP)
         let reduction = metric.difference.varianceReduction
         member("variance_reduction", reduction)

@@ -132,6 +132,9 @@ import Testing
         #expect(prices > 1.1)
         #expect(rewards["variance_reduction_with_controls"] as? Double == pairs * prices)
         #expect(rewards["difference"] as? Double != adjusted["difference"] as? Double)
+        // Each interval stands beside the test of the same mean.
+        #expect(rewards["p_value"] as? Double != adjusted["p_value"] as? Double)
+        #expect(adjusted["p_value"] as? Double != nil)
         let same = try #require(metrics.first { $0["name"] as? String == "jobs_arrived" })
         #expect(same["adjusted"] is NSNull)
     }
