@@ -27,7 +27,9 @@ struct Layer: Sendable {
 
 @Suite struct `The layers` {
     /// Rows without Swift sources.
-    static let headers: Set<String> = ["CZlib", "CGSL", "CSQLite", "CMoniacSettlement"]
+    static let headers: Set<String> = [
+        "CAllocator", "CZlib", "CGSL", "CSQLite", "CMoniacSettlement",
+    ]
     static let systemModules: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
     static let outside: Set<String> = ["Yams", "GRDB", "ArgumentParser", "Foundation"]
 
