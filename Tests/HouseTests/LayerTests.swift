@@ -53,9 +53,8 @@ struct Layer: Sendable {
         }
         #expect(Set(declared).union(`The layers`.headers) == table)
         for name in `The layers`.headers {
-            #expect(
-                package.contains("    name: \"\(name)\",")
-                    || package.contains("(name: \"\(name)\","))
+            let entry = try Regex(#"(?:    |\()name: "\#(name)"[,)]"#)
+            #expect(package.contains(entry), "\(name) is no target of the package")
         }
     }
 
