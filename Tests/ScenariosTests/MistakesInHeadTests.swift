@@ -269,5 +269,17 @@ struct MistakesInHeadTests {
             expected: "a key of ASCII letters a–z, digits and _",
             found: "the key \"Seed\"",
             hint: "seed"),
+        Mistake(
+            "a key path", line: 3,
+            becomes: "market.price: 7",
+            at: "3:1", path: "", code: "bad-key",
+            expected: "a key; those of a path stand one inside the other, as {a: {b: 1}}",
+            found: "the path market.price"),
+        Mistake(
+            "a key path in a design", line: 3,
+            becomes: "sweep: {design: {kind: grid, over: {market.price: [1, 2]}}}",
+            at: "3:37", path: "sweep.design.over", code: "bad-key",
+            expected: "a key; a design lists paths as over: [{key: a.b, values: [1, 2]}]",
+            found: "the path market.price"),
     ]
 }

@@ -84,6 +84,10 @@ struct TreeBuilder {
                     found: "a key of \(key.utf8.count) bytes"))
             return nil
         }
+        if KeyGrammar.isPath(key) {
+            errors.add(place.error(.badKey, expected: pathRule(place), found: "the path \(key)"))
+            return nil
+        }
         if !KeyGrammar.accepts(key) {
             errors.add(
                 place.error(
@@ -92,6 +96,13 @@ struct TreeBuilder {
             return nil
         }
         return key
+    }
+
+    /// How what a path says is written where it stands.
+    private func pathRule(_ place: TextPlace) -> String {
+        place.keyPath == "sweep" || place.keyPath.hasPrefix("sweep.")
+            ? "a key; a design lists paths as over: [{key: a.b, values: [1, 2]}]"
+            : "a key; those of a path stand one inside the other, as {a: {b: 1}}"
     }
 
     private mutating func text(_ scalar: Node.Scalar, _ origin: Origin, _ keyPath: String) -> Tree {
@@ -139,12 +150,18 @@ enum KeyGrammar {
         }
     }
 
+    /// Keys with dots between them.
+    static func isPath(_ key: String) -> Bool {
+        let keys = key.split(separator: ".", omittingEmptySubsequences: false)
+        return keys.count > 1 && keys.allSatisfy { accepts($0) }
+    }
+
     /// The key with small letters and underscores, when that is one.
     static func repaired(_ key: String) -> String? {
         let letters = key.utf8.map { byte -> UInt8 in
             switch byte {
             case 0x41...0x5A: byte + 0x20
-            case 0x20, 0x2D, 0x2E: 0x5F
+            case 0x20, 0x2D: 0x5F
             default: byte
             }
         }
