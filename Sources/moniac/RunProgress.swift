@@ -21,5 +21,13 @@ final class RunProgress: Sendable {
 
     func say(_ progress: SweepProgress) { line.withLock { $0.say(progress) } }
 
+    func say(_ progress: ComparisonProgress) {
+        switch progress {
+        case .runs(let runs): say(runs)
+        case .pricePaths(let drawn, let planned):
+            line.withLock { $0.say(pricePaths: drawn, of: planned) }
+        }
+    }
+
     func close() { line.withLock { $0.close() } }
 }

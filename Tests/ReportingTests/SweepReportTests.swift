@@ -82,6 +82,20 @@ import Testing
     }
 }
 
+extension SweepReportTests {
+    @Test func `price paths have a clock of their own, and a log stays short`() {
+        let slow = SweepLines()
+        slow.drawPaths(.lines, seconds: 50)
+        #expect(slow.pieces.count == 10)
+        #expect(
+            slow.pieces[0]
+                == "price path 100 of 1,000, 10 %, 20.00 price paths/s, about 45.0 s left\n")
+        let fast = SweepLines()
+        fast.drawPaths(.lines, seconds: 1)
+        #expect(fast.pieces.isEmpty)
+    }
+}
+
 /// Runs 200 runs of an eighth of a second each and collects what is said.
 private final class SweepLines: @unchecked Sendable {
     private var clock = 0.0
@@ -96,5 +110,20 @@ private final class SweepLines: @unchecked Sendable {
             line.say(SweepProgress(kept: run, planned: 200, keptBefore: 0))
         }
         line.close()
+    }
+
+    /// The price paths that a comparison draws after its runs.
+    func drawPaths(_ form: ProgressReport.Form, seconds: Double) {
+        var line = SweepProgressLine(
+            form: form, now: { [self] in clock }, residentBytes: { nil },
+            write: { [self] in pieces.append($0) })
+        clock += 100
+        line.say(SweepProgress(kept: 200, planned: 200, keptBefore: 0))
+        pieces = []
+        line.say(pricePaths: 0, of: 1_000)
+        for path in 1...1_000 {
+            clock += seconds / 1_000
+            line.say(pricePaths: path, of: 1_000)
+        }
     }
 }

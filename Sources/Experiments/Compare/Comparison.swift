@@ -48,20 +48,22 @@ public struct Comparison: Sendable {
     ///
     /// - Parameters:
     ///   - threads: Runs at once.
-    ///   - progress: Called after each run, from any thread, never from two at once.
+    ///   - progress: Called after each run, then while price paths are drawn; from any thread,
+    ///     never from two at once.
     /// - Throws: ``ScenarioErrors`` for a scenario that is refused; ``SweepError`` when the sides
     ///   make no pairs, a figure is unknown, or fewer than two pairs were completed.
     public init(
         _ plan: ComparisonPlan, threads: Int = 1,
-        progress: @escaping @Sendable (SweepProgress) -> Void = { _ in }
+        progress: @escaping @Sendable (ComparisonProgress) -> Void = { _ in }
     ) throws {
         let scenarios = try plan.scenarios()
         let sweep = plan.sweep(scenarios)
         var keeper = ComparisonKeeper(points: sweep.points.count)
         _ = try SweepEngine(sweep, threads: threads, dataRoot: plan.dataRoot)
-            .run(into: &keeper, progress: progress)
+            .run(into: &keeper, progress: { progress(.runs($0)) })
         let controls = try PriceControls(
-            scenarios.map(\.configuration), pairs: plan.replicates, threads: threads)
+            scenarios.map(\.configuration), pairs: plan.replicates, threads: threads,
+            progress: { progress(.pricePaths(drawn: $0, planned: $1)) })
         try self.init(plan, scenarios, keeper, controls)
     }
 
@@ -99,6 +101,13 @@ public struct Comparison: Sendable {
                 expected: "a metric of the scenarios' runs", found: "\"\(name)\"\(hint)")
         }
     }
+}
+
+/// How far a comparison is.
+public enum ComparisonProgress: Hashable, Sendable {
+    case runs(SweepProgress)
+    /// After the runs: those that means are adjusted by.
+    case pricePaths(drawn: Int, planned: Int)
 }
 
 extension Comparison.Side {

@@ -39,16 +39,23 @@ struct PriceControls: Sendable {
     /// - Parameters:
     ///   - configurations: The base, then the proposals.
     ///   - pairs: Replications of which there are runs, from 0.
+    ///   - progress: Paths that are drawn, and how many will be: called now and then, from any
+    ///     thread, never from two at once.
     /// - Returns: Nil where pairs are too few or prices are not drawn.
     /// - Throws: ``WorldError`` when a price model's numbers make no path.
-    init?(_ configurations: [Configuration], pairs: Int, threads: Int) throws(WorldError) {
+    init?(
+        _ configurations: [Configuration], pairs: Int, threads: Int,
+        progress: @escaping @Sendable (_ drawn: Int, _ planned: Int) -> Void = { _, _ in }
+    ) throws(WorldError) {
         let areDrawn = configurations.contains { $0.market.price.moments != nil }
         guard pairs >= PriceControls.fewestPairs, areDrawn else { return nil }
         self.pairs = pairs
         let count = pairs + PriceControls.furtherCount(pairs: pairs)
         var rows: [[[Double]]] = []
-        for configuration in configurations {
-            let work = ShadowWork(configuration, count: count)
+        for (index, configuration) in configurations.enumerated() {
+            let work = ShadowWork(configuration, count: count) {
+                progress(index * count + $0, configurations.count * count)
+            }
             WorkerThreads.run(threads) { work.run() }
             rows.append(try work.result())
         }
@@ -107,20 +114,26 @@ extension PriceControls.Figure {
 private final class ShadowWork: Sendable {
     private struct State {
         var next = 0
+        var drawn = 0
         var rows: [[Double]]
         var failure: WorldError?
     }
 
     private let configuration: Configuration
     private let count: Int
+    private let progress: @Sendable (_ drawn: Int) -> Void
     private let state: Mutex<State>
 
     /// Replications that a thread takes at once: a shadow is shorter than a lock is dear.
     private static let portion = 64
 
-    init(_ configuration: Configuration, count: Int) {
+    init(
+        _ configuration: Configuration, count: Int,
+        progress: @escaping @Sendable (_ drawn: Int) -> Void
+    ) {
         self.configuration = configuration
         self.count = count
+        self.progress = progress
         state = Mutex(State(rows: Array(repeating: [], count: count)))
     }
 
@@ -131,7 +144,11 @@ private final class ShadowWork: Sendable {
                 let rows = try range.map { replication throws(WorldError) in
                     try row(of: UInt32(replication))
                 }
-                state.withLock { $0.rows.replaceSubrange(range, with: rows) }
+                state.withLock {
+                    $0.rows.replaceSubrange(range, with: rows)
+                    $0.drawn += rows.count
+                    progress($0.drawn)
+                }
             } catch {
                 state.withLock { $0.failure = error }
                 return

@@ -1,12 +1,14 @@
 public import Experiments
 
-/// Says on the side how far a sweep is: one line that rewrites itself, or a few plain lines.
+/// Says on the side how far a sweep or a comparison is: one line that rewrites itself, or a few plain lines.
 public struct SweepProgressLine: Sendable {
     private let form: ProgressReport.Form
     private let now: @Sendable () -> Double
     private let residentBytes: @Sendable () -> Int?
     private let write: @Sendable (String) -> Void
-    private let start: Double
+    /// Of what is counted now, and since when.
+    private var noun = "run"
+    private var start: Double
     private var lastWritten: Double
     private var tenthsSaid = 0
     private var lineLength = 0
@@ -29,21 +31,38 @@ public struct SweepProgressLine: Sendable {
     }
 
     public mutating func say(_ progress: SweepProgress) {
+        var step = Step(
+            noun: "run", done: progress.kept, planned: progress.planned,
+            doneBefore: progress.keptBefore)
+        if progress.failed > 0 { step.remarks.append((progress.failed, "failed")) }
+        if progress.withViolations > 0 {
+            step.remarks.append((progress.withViolations, "with violations"))
+        }
+        say(step)
+    }
+
+    /// How far a comparison is with the price paths that it draws after its runs.
+    public mutating func say(pricePaths drawn: Int, of planned: Int) {
+        say(Step(noun: "price path", done: drawn, planned: planned, pause: 2))
+    }
+
+    private mutating func say(_ step: Step) {
+        let time = now()
+        if step.noun != noun { (noun, start, lastWritten, tenthsSaid) = (step.noun, time, time, 0) }
         switch form {
         case .terminal:
-            let time = now()
-            let isLast = progress.kept == progress.planned
+            let isLast = step.done == step.planned
             if time - lastWritten < SweepProgressLine.interval && !isLast { return }
-            lastWritten = time
-            let text = line(progress, at: time)
+            let text = line(step, at: time)
             write("\r" + text + String(repeating: " ", count: max(0, lineLength - text.count)))
             lineLength = text.count
         case .lines:
-            let tenths = progress.kept * 10 / max(1, progress.planned)
-            if tenths == tenthsSaid { return }
+            let tenths = step.done * 10 / max(1, step.planned)
+            if tenths == tenthsSaid || time - lastWritten < step.pause { return }
             tenthsSaid = tenths
-            write(line(progress, at: now()) + "\n")
+            write(line(step, at: time) + "\n")
         }
+        lastWritten = time
     }
 
     /// Leaves the terminal with an empty line; does nothing elsewhere.
@@ -56,26 +75,34 @@ public struct SweepProgressLine: Sendable {
     /// Ten times a second is as fast as a reader follows.
     private static let interval = 0.1
 
-    private func line(_ progress: SweepProgress, at time: Double) -> String {
-        let (kept, planned) = (progress.kept, progress.planned)
+    private func line(_ step: Step, at time: Double) -> String {
+        let (done, planned) = (step.done, step.planned)
         var parts = [
-            "run \(AmountText.grouped(kept)) of \(AmountText.grouped(planned))",
-            "\(kept * 100 / max(1, planned)) %",
+            "\(step.noun) \(AmountText.grouped(done)) of \(AmountText.grouped(planned))",
+            "\(done * 100 / max(1, planned)) %",
         ]
-        let (elapsed, here) = (time - start, kept - progress.keptBefore)
+        let (elapsed, here) = (time - start, done - step.doneBefore)
         if elapsed > 0, here > 0 {
             let rate = Double(here) / elapsed
-            parts.append("\(RealText.short(rate)) runs/s")
-            if kept < planned {
-                let left = RealText.duration(seconds: Double(planned - kept) / rate)
+            parts.append("\(RealText.short(rate)) \(step.noun)s/s")
+            if done < planned {
+                let left = RealText.duration(seconds: Double(planned - done) / rate)
                 parts.append("about \(left) left")
             }
         }
-        if progress.failed > 0 { parts.append("\(AmountText.grouped(progress.failed)) failed") }
-        if progress.withViolations > 0 {
-            parts.append("\(AmountText.grouped(progress.withViolations)) with violations")
-        }
+        parts += step.remarks.map { "\(AmountText.grouped($0)) \($1)" }
         if let bytes = residentBytes() { parts.append("\(AmountText.grouped(bytes >> 20)) MiB") }
         return parts.joined(separator: ", ")
     }
+}
+
+/// What is done of something, and what is worth knowing about it.
+private struct Step {
+    let noun: String
+    let done: Int
+    let planned: Int
+    var doneBefore = 0
+    /// Seconds between two lines of a log, at least.
+    var pause = 0.0
+    var remarks: [(count: Int, what: String)] = []
 }
