@@ -29,7 +29,7 @@ struct Layer: Sendable {
     /// Rows without Swift sources.
     static let headers: Set<String> = ["CZlib", "CGSL", "CSQLite", "CMoniacSettlement"]
     static let systemModules: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
-    static let outside: Set<String> = ["Yams", "GRDB", "ArgumentParser", "Foundation"]
+    static let outside: Set<String> = ["Yams", "ArgumentParser", "Foundation"]
 
     private func imports(of file: House.SourceFile) -> [String] {
         House.code(of: file).split(separator: "\n").compactMap { line in
