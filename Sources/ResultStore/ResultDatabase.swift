@@ -46,7 +46,7 @@ public final class ResultDatabase {
         try copy.execute("PRAGMA foreign_keys = ON")
         do {
             try copy.transaction { try SchemaCheck.update(copy, from: version) }
-        } catch let error as StoreError where error.blame != .environment {
+        } catch let error as StoreError where error.code != .outOfMemory {
             throw StoreError(
                 code: .damaged, path: copy.path,
                 sentence: "expected a result of an older version, found: \(error.sentence)")

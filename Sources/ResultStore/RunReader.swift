@@ -258,7 +258,7 @@ struct RunReader {
             "SELECT * FROM \(table) WHERE run_id = ? ORDER BY \(order)", [.integer(runID)], body)
     }
 
-    /// As for rows, of a table that has one of each run.
+    /// What `body` makes of the run's one row.
     private func theRow<Value>(
         _ table: String, _ body: (SQLiteRow) throws -> Value
     ) throws -> Value {
