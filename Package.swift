@@ -27,7 +27,6 @@ func tests(
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let unitTests = [
@@ -71,7 +70,7 @@ let unitTests = [
         "ResultStore",
         [
             "ResultStore", "Experiments", "Statistics", "Economy", "Settlement", "Ledger",
-            "Rewards", grdb,
+            "Rewards", "CSQLite",
         ]),
     tests(
         "Reporting", ["Reporting", "Experiments", "Statistics", "Economy", "Settlement", "Rewards"]),
@@ -121,7 +120,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // Layer 0
@@ -177,7 +175,7 @@ let package = Package(
             "ResultStore",
             [
                 "Experiments", "Statistics", "Economy", "Settlement", "Ledger", "Rewards",
-                "CSQLite", grdb,
+                "CSQLite",
             ]),
         house(
             "Reporting",

@@ -6,11 +6,16 @@
 // Functions with a variable number of arguments are out of Swift's reach.
 
 /// Shuts what only hostile files make use of: writes to the schema, shadow tables, functions and
-/// virtual tables called from the schema, and triggers.
+/// virtual tables called from the schema, and triggers. A name in double quotes that is none is a
+/// mistake, not a text.
 static inline int moniac_sqlite_defend(sqlite3 *connection) {
     int result = sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
     if (result != SQLITE_OK) return result;
     result = sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
+    if (result != SQLITE_OK) return result;
+    result = sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
+    if (result != SQLITE_OK) return result;
+    result = sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
     if (result != SQLITE_OK) return result;
     return sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, (int *)0);
 }

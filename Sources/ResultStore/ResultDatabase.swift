@@ -1,10 +1,9 @@
 public import Experiments
-import Foundation
-import GRDB
 
 /// An open result database.
 public final class ResultDatabase {
-    private let queue: DatabaseQueue
+    /// Nil once it is closed.
+    private var connection: SQLiteConnection?
     private let path: String
 
     /// Makes an empty result database in a new or empty file that nobody else reads yet.
@@ -14,18 +13,10 @@ public final class ResultDatabase {
     /// - Throws: ``StoreError``.
     public init(creatingAt path: String) throws(StoreError) {
         self.path = path
-        var configuration = GRDB.Configuration()
-        configuration.foreignKeysEnabled = true
-        queue = try StoreError.mapping(path) {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.writeWithoutTransaction { database in
-                // The file bears a temporary name until it is whole and synchronised, so a journal
-                // on the disk would protect nothing, and a killed process would leave it behind.
-                try database.execute(sql: "PRAGMA journal_mode = MEMORY")
-                try database.execute(sql: "PRAGMA synchronous = OFF")
-            }
-            try queue.write { try ResultDatabase.migrate($0) }
-            return queue
+        connection = try StoreError.mapping(path) {
+            let connection = try SQLiteConnection(temporaryAt: path)
+            try connection.transaction { try SchemaCheck.make(on: connection) }
+            return connection
         }
     }
 
@@ -37,44 +28,43 @@ public final class ResultDatabase {
     public init(readingAt path: String) throws(StoreError) {
         self.path = path
         _ = try ResultHeader.check(path)
-        var configuration = GRDB.Configuration()
-        configuration.readonly = true
-        queue = try StoreError.mapping(path) {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            let version = try queue.read { database in
-                try ResultDatabase.distrust(database, path: path)
-                return try ResultDatabase.version(of: database, path: path)
-            }
-            if version == Schema.version { return queue }
-            let copy = try ResultDatabase.updated(queue, path: path)
-            try queue.close()
-            return copy
+        connection = try StoreError.mapping(path) {
+            let connection = try SQLiteConnection(path: path, access: .read)
+            try connection.defend()
+            let version = try ResultDatabase.version(of: connection)
+            if version == Schema.version { return connection }
+            return try ResultDatabase.updated(connection, from: version)
         }
     }
 
-    private static func distrust(_ database: Database, path: String) throws {
-        guard let handle = database.sqliteConnection else { return }
-        try SQLiteConnection.defend(handle, path: path)
-    }
-
     /// - Throws: ``StoreError`` with the code `damaged` when it is not of the version it says.
-    private static func updated(_ older: DatabaseQueue, path: String) throws -> DatabaseQueue {
-        let copy = try DatabaseQueue()
-        try older.backup(to: copy)
+    private static func updated(
+        _ older: SQLiteConnection, from version: Int
+    ) throws -> SQLiteConnection {
+        let copy = try older.copyInMemory()
+        try copy.defend()
+        try copy.execute("PRAGMA foreign_keys = ON")
         do {
-            try copy.writeWithoutTransaction { try distrust($0, path: path) }
-            try copy.write { try migrate($0) }
-        } catch let error as DatabaseError {
+            try copy.transaction { try SchemaCheck.update(copy, from: version) }
+        } catch let error as StoreError where error.code != .outOfMemory {
             throw StoreError(
-                code: .damaged, path: path,
-                sentence: "expected a result of an older version, found: \(error)")
+                code: .damaged, path: copy.path,
+                sentence: "expected a result of an older version, found: \(error.sentence)")
         }
         return copy
     }
 
     /// Closes the file; the database is of no use afterwards.
     public func close() throws(StoreError) {
-        try StoreError.mapping(path) { try queue.close() }
+        try connection?.close()
+        connection = nil
+    }
+
+    private func open() throws -> SQLiteConnection {
+        if let connection { return connection }
+        throw StoreError(
+            code: .internalError, path: path,
+            sentence: "expected an open database, found a closed one")
     }
 
     // MARK: Runs
@@ -85,9 +75,8 @@ public final class ResultDatabase {
     @discardableResult
     public func store(_ run: CompletedRun) throws(StoreError) -> Int64 {
         try StoreError.mapping(path) {
-            try queue.write { database in
-                guard let handle = database.sqliteConnection else { return 0 }
-                let connection = SQLiteConnection(borrowing: handle, path: path)
+            let connection = try open()
+            return try connection.transaction {
                 let runID = try RunWriter(connection: connection).write(run)
                 let digests = try DigestBook(connection)
                 try digests.keep(.run(runID))
@@ -100,7 +89,7 @@ public final class ResultDatabase {
     /// The numbers of the stored runs, ascending.
     public func runIDs() throws(StoreError) -> [Int64] {
         try StoreError.mapping(path) {
-            try queue.read { try Int64.fetchAll($0, sql: "SELECT run_id FROM run ORDER BY run_id") }
+            try open().map("SELECT run_id FROM run ORDER BY run_id") { try $0.value("run_id") }
         }
     }
 
@@ -109,8 +98,9 @@ public final class ResultDatabase {
     /// - Throws: ``StoreError`` with the code `damaged` when a value is not one we write.
     public func run(_ runID: Int64) throws(StoreError) -> CompletedRun {
         try StoreError.mapping(path) {
-            try queue.read { database in
-                try RunReader(database: database, runID: runID, path: path).run()
+            let connection = try open()
+            return try connection.snapshot {
+                try RunReader(connection: connection, runID: runID).run()
             }
         }
     }
@@ -118,42 +108,32 @@ public final class ResultDatabase {
     /// Everything in the database that does not balance to the unit; empty for sound results.
     public func balanceViolations() throws(StoreError) -> [BalanceViolation] {
         try StoreError.mapping(path) {
-            try queue.read { database in
-                try Row.fetchAll(database, sql: "SELECT * FROM balance_violations").map { row in
-                    BalanceViolation(
-                        runID: row["run_id"], check: row["check"], day: row["day"],
-                        subject: row["subject"], difference: row["difference"])
-                }
+            try open().map("SELECT * FROM balance_violations") { row in
+                try BalanceViolation(
+                    runID: row.value("run_id"), check: row.value("check"), day: row.value("day"),
+                    subject: row.value("subject"), difference: row.value("difference"))
             }
         }
     }
 
     // MARK: Versions
 
-    private static func migrate(_ database: Database) throws {
-        let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        for statements in Schema.migrations.dropFirst(found) {
-            for statement in statements { try database.execute(sql: statement) }
-        }
-        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-        try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
-    }
-
     /// - Throws: ``StoreError`` when it is no result of ours, or of a version yet to come.
-    private static func version(of database: Database, path: String) throws -> Int {
-        let mark = try Int64.fetchOne(database, sql: "PRAGMA application_id")
-        if mark != Schema.applicationID {
+    private static func version(of connection: SQLiteConnection) throws -> Int {
+        // Opening alone reads nothing: a schema that does not parse is refused here.
+        _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
+        if try connection.integer("PRAGMA application_id") != Schema.applicationID {
             throw StoreError(
-                code: .notAResult, path: path,
+                code: .notAResult, path: connection.path,
                 sentence: "expected a result of moniac, found another database")
         }
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        if !(1...Schema.version).contains(version) {
+        let version = try connection.integer("PRAGMA user_version") ?? 0
+        if !(1...Int64(Schema.version)).contains(version) {
             throw StoreError(
-                code: .otherVersion, path: path,
+                code: .otherVersion, path: connection.path,
                 sentence: "expected schema version 1 … \(Schema.version), found \(version)")
         }
-        return version
+        return Int(version)
     }
 }
 
@@ -179,12 +159,6 @@ extension StoreError {
             return try body()
         } catch let error as StoreError {
             throw error
-        } catch let error as DatabaseError {
-            throw StoreError(error, path: path)
-        } catch is RowDecodingError {
-            throw StoreError(
-                code: .damaged, path: path,
-                sentence: "expected values of the schema's types, found others")
         } catch {
             throw StoreError(
                 code: .internalError, path: path,

@@ -1,15 +1,13 @@
 import Economy
 import Experiments
-import GRDB
 import Ledger
 import Rewards
 import Settlement
 
 /// Reads one run back from its rows; what no writer of ours leaves is refused as damaged.
 struct RunReader {
-    let database: Database
+    let connection: SQLiteConnection
     let runID: Int64
-    let path: String
 
     func run() throws -> CompletedRun {
         let record = try record()
@@ -21,12 +19,15 @@ struct RunReader {
     // MARK: The record
 
     private func record() throws -> RunRecord {
-        let row = try theRow("run")
+        try theRow("run", record)
+    }
+
+    private func record(_ row: SQLiteRow) throws -> RunRecord {
         guard
             let outcome = try OutcomeText.outcome(
                 name: row.value("outcome"), day: row.value("outcome_day")),
-            let seed = try UInt64(row.text("seed")),
-            let fingerprint = try UInt64(row.text("fingerprint"), radix: 16),
+            let seed = try UInt64(row.value("seed") as String),
+            let fingerprint = try UInt64(row.value("fingerprint") as String, radix: 16),
             let digest = try Hexadecimal.bytes(row.value("state_digest"))
         else { throw damaged("run") }
         let assets = try assets()
@@ -35,11 +36,11 @@ struct RunReader {
             replication: row.value("replication"), startDay: row.value("start_day"),
             days: row.value("days"), assets: assets, outcome: outcome,
             fingerprint: Fingerprint(fingerprint), stateDigest: digest,
-            metrics: rows("metric").map(metric), series: rows("series").map(series),
+            metrics: rows("metric", metric), series: rows("series", series),
             accounts: accounts(of: assets), flows: flows(of: assets), pools: pools(),
-            workloads: workloads(), events: events(), violations: rows("violation").map(violation),
+            workloads: workloads(), events: events(), violations: rows("violation", violation),
             violationCount: row.value("violation_count"), counts: RunReader.counts(row),
-            remarks: rows("remark").map { try $0.value("text") })
+            remarks: rows("remark") { try $0.value("text") })
         // Whoever formats an amount relies on its asset.
         if assets.isEmpty || !record.unnamedAssets.isEmpty { throw damaged("asset") }
         return record
@@ -48,32 +49,31 @@ struct RunReader {
     // MARK: Assets
 
     private func assets() throws -> [RecordedAsset] {
-        try rows("asset", order: "asset_id").enumerated().map { number, row in
+        var number = 0
+        return try rows("asset", order: "asset_id") { row in
             guard try row.value("asset_id") == number,
                 let origin = try RecordedAsset.Origin(rawValue: row.value("origin")),
                 let fees = try RecordedAsset.FeeUse(rawValue: row.value("fees"))
             else { throw damaged("asset") }
+            number += 1
             return try RecordedAsset(
                 symbol: row.value("symbol"), decimals: row.value("decimals"), origin: origin,
                 fees: fees)
         }
     }
 
-    private func symbol(of row: Row, among assets: [RecordedAsset]) throws -> String {
+    private func symbol(of row: SQLiteRow, among assets: [RecordedAsset]) throws -> String {
         let number: Int = try row.value("asset_id")
         guard assets.indices.contains(number) else { throw damaged("asset_id") }
         return assets[number].symbol
     }
 
     private func flows(of assets: [RecordedAsset]) throws -> [FlowTotal] {
-        var flows: [FlowTotal] = []
-        for row in try rows("flow", order: "asset_id") {
+        let flows = try rows("flow", order: "asset_id") { row in
             let sums = try FlowColumn.allCases.map { try sum($0.rawValue, of: row) }
-            flows.append(
-                try FlowTotal(
-                    asset: symbol(of: row, among: assets), reason: row.value("reason"),
-                    amount: sums[0], created: sums[1], destroyed: sums[2],
-                    count: row.value("count")))
+            return try FlowTotal(
+                asset: symbol(of: row, among: assets), reason: row.value("reason"),
+                amount: sums[0], created: sums[1], destroyed: sums[2], count: row.value("count"))
         }
         // The table is ordered by name; a record by what the reasons' numbers are.
         let order = PostingReason.allCases.map(\.name)
@@ -89,14 +89,14 @@ struct RunReader {
         }.map { flows[$0] }
     }
 
-    private func sum(_ name: String, of row: Row) throws -> UInt256 {
+    private func sum(_ name: String, of row: SQLiteRow) throws -> UInt256 {
         let limbs = try ExactLimbs(
             wideValues: ExactLimbs.columns(name).map { try row.value($0) })
         guard let limbs else { throw damaged(name) }
         return limbs.wideValue
     }
 
-    private static func counts(_ row: Row) throws -> RunCounts {
+    private static func counts(_ row: SQLiteRow) throws -> RunCounts {
         var counts = RunCounts()
         counts.events = try row.value("events")
         counts.commands = try row.value("commands")
@@ -106,7 +106,7 @@ struct RunReader {
         return counts
     }
 
-    private func metric(_ row: Row) throws -> Metric {
+    private func metric(_ row: SQLiteRow) throws -> Metric {
         guard let kind = try StoredMetricValue.Kind(rawValue: row.value("kind")) else {
             throw damaged("metric")
         }
@@ -122,7 +122,7 @@ struct RunReader {
             name: row.value("name"), value: value, unit: row.value("unit"), area: row.value("area"))
     }
 
-    private func series(_ row: Row) throws -> Series {
+    private func series(_ row: SQLiteRow) throws -> Series {
         guard let encoding = try PackedSeries.Encoding(rawValue: row.value("encoding")) else {
             throw damaged("series")
         }
@@ -134,28 +134,34 @@ struct RunReader {
     }
 
     private func accounts(of assets: [RecordedAsset]) throws -> [AccountHistory] {
-        var accounts = try rows("account", order: "account_id").map { row in
+        var accounts = try rows("account", order: "account_id") { row in
             try AccountHistory(
                 name: row.value("name"), asset: symbol(of: row, among: assets),
                 accountClass: row.value("class"), days: [])
         }
-        for row in try rows("account_day", order: "account_id, day") {
-            let identifier: Int = try row.value("account_id")
-            guard accounts.indices.contains(identifier),
-                try accounts[identifier].days.count == row.value("day")
-            else { throw damaged("account_day") }
-            accounts[identifier].days.append(
-                try AccountHistory.Day(
-                    opening: amount("opening", of: row),
-                    credited: amount("credited", of: row),
-                    debited: amount("debited", of: row),
-                    closing: amount("closing", of: row)))
+        let days = try rows("account_day", order: "account_id, day") { row in
+            (
+                account: try row.value("account_id") as Int, day: try row.value("day") as Int,
+                entry: try accountDay(row)
+            )
+        }
+        for (account, day, entry) in days {
+            guard accounts.indices.contains(account), accounts[account].days.count == day else {
+                throw damaged("account_day")
+            }
+            accounts[account].days.append(entry)
         }
         return accounts
     }
 
+    private func accountDay(_ row: SQLiteRow) throws -> AccountHistory.Day {
+        try AccountHistory.Day(
+            opening: amount("opening", of: row), credited: amount("credited", of: row),
+            debited: amount("debited", of: row), closing: amount("closing", of: row))
+    }
+
     private func pools() throws -> [PoolSummary] {
-        try rows("pool").map { row in
+        try rows("pool") { row in
             try PoolSummary(
                 region: row.value("region"), hardwareClass: row.value("hardware_class"),
                 nodes: row.value("nodes"),
@@ -166,7 +172,7 @@ struct RunReader {
     }
 
     private func workloads() throws -> [WorkloadSummary] {
-        try rows("workload").map { row in
+        try rows("workload") { row in
             try WorkloadSummary(
                 name: row.value("name"), region: row.value("region"), arrived: row.value("arrived"),
                 finished: row.value("finished"), expired: row.value("expired"),
@@ -180,7 +186,7 @@ struct RunReader {
     }
 
     private func events() throws -> [EventRecord] {
-        try rows("event").map { row in
+        try rows("event") { row in
             try EventRecord(
                 seconds: row.value("seconds"), kind: row.value("kind"),
                 subject: row.value("subject"),
@@ -188,7 +194,7 @@ struct RunReader {
         }
     }
 
-    private func violation(_ row: Row) throws -> Violation {
+    private func violation(_ row: SQLiteRow) throws -> Violation {
         guard let identifier = try InvariantID(rawValue: row.value("invariant")),
             let time = try? Timestamp(row.value("seconds")),
             let expected = try WideDecimal.value(row.value("expected")),
@@ -202,39 +208,39 @@ struct RunReader {
     // MARK: What explains it
 
     private func provenance() throws -> Provenance {
-        let row = try theRow("provenance")
-        return try Provenance(
-            versions: Versions(
-                product: row.value("product_version"), language: row.value("language_version"),
-                rules: row.value("rules_version"), simulator: row.value("simulator_version"),
-                randomStreams: row.value("random_streams_version")),
-            scenarioFile: row.value("scenario_file"), scenarioDigest: row.value("scenario_digest"),
-            inputs: rows("input").map { try $0.value("file") },
-            overrides: rows("override").map { try $0.value("setting") })
+        try theRow("provenance") { row in
+            try Provenance(
+                versions: Versions(
+                    product: row.value("product_version"), language: row.value("language_version"),
+                    rules: row.value("rules_version"), simulator: row.value("simulator_version"),
+                    randomStreams: row.value("random_streams_version")),
+                scenarioFile: row.value("scenario_file"),
+                scenarioDigest: row.value("scenario_digest"),
+                inputs: rows("input") { try $0.value("file") },
+                overrides: rows("override") { try $0.value("setting") })
+        }
     }
 
     private func parameters() throws -> [ParameterSetting] {
-        var rows = try rows("parameter")
-        if rows.isEmpty {
-            // A run of a sweep has the configuration of its point.
-            rows = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT * FROM sweep_parameters
-                    WHERE point_id = (SELECT point_id FROM sweep_run WHERE run_id = ?)
-                    ORDER BY position, key_path
-                    """, arguments: [runID])
-        }
-        return try rows.map { row in
-            try ParameterSetting(
-                keyPath: row.value("key_path"), value: row.value("value"), unit: row.value("unit"),
-                setBy: row.value("set_by"), source: row.value("source"), status: row.value("status")
-            )
-        }
+        let own = try rows("parameter", parameter)
+        if !own.isEmpty { return own }
+        // A run of a sweep has the configuration of its point.
+        return try connection.map(
+            """
+            SELECT * FROM sweep_parameters
+            WHERE point_id = (SELECT point_id FROM sweep_run WHERE run_id = ?)
+            ORDER BY position, key_path
+            """, [.integer(runID)], parameter)
+    }
+
+    private func parameter(_ row: SQLiteRow) throws -> ParameterSetting {
+        try ParameterSetting(
+            keyPath: row.value("key_path"), value: row.value("value"), unit: row.value("unit"),
+            setBy: row.value("set_by"), source: row.value("source"), status: row.value("status"))
     }
 
     private func expectations() throws -> [ExpectationResult] {
-        try rows("expectation").map { row in
+        try rows("expectation") { row in
             try ExpectationResult(
                 subject: row.value("subject"), place: row.value("place"),
                 expected: row.value("expected"),
@@ -244,22 +250,29 @@ struct RunReader {
 
     // MARK: Rows
 
-    private func rows(_ table: String, order: String = "position") throws -> [Row] {
-        try Row.fetchAll(
-            database, sql: "SELECT * FROM \(table) WHERE run_id = ? ORDER BY \(order)",
-            arguments: [runID])
+    /// What `body` makes of each row of the run.
+    private func rows<Element>(
+        _ table: String, order: String = "position", _ body: (SQLiteRow) throws -> Element
+    ) throws -> [Element] {
+        try connection.map(
+            "SELECT * FROM \(table) WHERE run_id = ? ORDER BY \(order)", [.integer(runID)], body)
     }
 
-    private func theRow(_ table: String) throws -> Row {
-        guard let row = try rows(table, order: "run_id").first else {
+    /// What `body` makes of the run's one row.
+    private func theRow<Value>(
+        _ table: String, _ body: (SQLiteRow) throws -> Value
+    ) throws -> Value {
+        let found = try connection.map(
+            "SELECT * FROM \(table) WHERE run_id = ? LIMIT 1", [.integer(runID)], body)
+        guard let value = found.first else {
             throw StoreError(
-                code: .damaged, path: path,
+                code: .damaged, path: connection.path,
                 sentence: "expected run \(runID) in the table \(table), found none")
         }
-        return row
+        return value
     }
 
-    private func amount(_ name: String, of row: Row) throws -> TokenAmount {
+    private func amount(_ name: String, of row: SQLiteRow) throws -> TokenAmount {
         let limbs = try ExactLimbs(values: ExactLimbs.columns(name).map { try row.value($0) })
         guard let limbs else { throw damaged(name) }
         return TokenAmount(baseUnits: limbs.value)
@@ -267,18 +280,7 @@ struct RunReader {
 
     private func damaged(_ part: String) -> StoreError {
         StoreError(
-            code: .damaged, path: path,
+            code: .damaged, path: connection.path,
             sentence: "expected values of ours in \(part) of run \(runID), found others")
-    }
-}
-
-extension Row {
-    /// The column's value; throws where GRDB's subscript would end the process.
-    fileprivate func value<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
-        try decode(Value.self, forColumn: column)
-    }
-
-    fileprivate func text(_ column: String) throws -> String {
-        try value(column)
     }
 }

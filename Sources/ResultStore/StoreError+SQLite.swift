@@ -1,15 +1,9 @@
 import CSQLite
 import Foundation
-import GRDB
 
 extension StoreError {
     /// What a failure of SQLite means for the file at `path`.
-    init(_ error: DatabaseError, path: String) {
-        self.init(
-            sqlite: error.extendedResultCode.rawValue, message: error.message ?? "no message",
-            path: path)
-    }
-
+    ///
     /// - Parameter result: SQLite's extended result code.
     init(sqlite result: Int32, message: String, path: String) {
         let code: Code

@@ -31,7 +31,7 @@ struct Layer: Sendable {
         "CAllocator", "CZlib", "CGSL", "CSQLite", "CMoniacSettlement",
     ]
     static let systemModules: Set<String> = ["Glibc", "Dispatch", "Synchronization"]
-    static let outside: Set<String> = ["Yams", "GRDB", "ArgumentParser", "Foundation"]
+    static let outside: Set<String> = ["Yams", "ArgumentParser", "Foundation"]
 
     private func imports(of file: House.SourceFile) -> [String] {
         House.code(of: file).split(separator: "\n").compactMap { line in

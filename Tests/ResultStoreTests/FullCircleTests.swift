@@ -1,7 +1,6 @@
 import Economy
 import Experiments
 import Foundation
-import GRDB
 import Rewards
 import Settlement
 import Testing
@@ -25,19 +24,13 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("run.sqlite")
         try ResultFile(path: path).record(run)
-        let queue = try DatabaseQueue(path: path)
-        if let change {
-            try queue.write { database in
-                try database.execute(sql: change)
-                #expect(database.changesCount > 0)
-            }
-        }
-        let lines = try queue.read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM full_circle WHERE run_id = 1").map {
-                Line(
-                    asset: $0["asset"], part: $0["part"], side: $0["side"], item: $0["item"],
-                    amount: $0["amount"], difference: $0["difference"])
-            }
+        let file = try PlainFile(path)
+        if let change { #expect(try file.change(change) != 0) }
+        let lines = try file.connection.map("SELECT * FROM full_circle WHERE run_id = 1") {
+            try Line(
+                asset: $0.value("asset"), part: $0.value("part"), side: $0.value("side"),
+                item: $0.value("item"), amount: $0.value("amount"),
+                difference: $0.value("difference"))
         }
         return (lines, try ResultDatabase(readingAt: path).balanceViolations())
     }

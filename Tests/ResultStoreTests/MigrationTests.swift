@@ -1,7 +1,6 @@
 import Economy
 import Experiments
 import Foundation
-import GRDB
 import Settlement
 import Testing
 
@@ -13,32 +12,31 @@ import Testing
         let folder = try TemporaryFolder()
         let newer = folder.file("run.sqlite")
         try ResultFile(path: newer).record(SampleRun.make())
-        let queue = try DatabaseQueue(path: path)
-        try queue.write { database in
-            for statement in Schema.migrations[0] { try database.execute(sql: statement) }
-            try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-            try database.execute(sql: "PRAGMA user_version = 1")
-        }
-        try queue.writeWithoutTransaction { database in
-            try database.execute(sql: "ATTACH DATABASE ? AS newer", arguments: [newer])
-            for table in [
-                "provenance", "input", "override", "parameter", "metric", "series", "account_day",
-                "day", "pool", "workload", "event", "violation", "expectation", "remark",
-            ] {
-                try database.execute(sql: "PRAGMA foreign_keys = OFF")
-                try database.execute(sql: "INSERT INTO \(table) SELECT * FROM newer.\(table)")
-            }
-            try database.execute(
-                sql: """
-                    INSERT INTO run SELECT run_id, scenario, title, seed, replication, start_day,
-                        days, 'ICNT', 18, outcome, outcome_day, fingerprint, state_digest,
-                        violation_count, events, commands, refused_commands, postings, random_draws
-                        FROM newer.run;
-                    INSERT INTO account SELECT run_id, account_id, name, class FROM newer.account;
-                    UPDATE provenance SET schema_version = 1;
-                    """)
-        }
-        try queue.close()
+        let file = try empty(path, version: 1)
+        let tables = [
+            "provenance", "input", "override", "parameter", "metric", "series", "account_day",
+            "day", "pool", "workload", "event", "violation", "expectation", "remark",
+        ]
+        try file.change(
+            tables.map { "INSERT INTO \($0) SELECT * FROM newer.\($0)" } + [
+                """
+                INSERT INTO run SELECT run_id, scenario, title, seed, replication, start_day,
+                    days, 'ICNT', 18, outcome, outcome_day, fingerprint, state_digest,
+                    violation_count, events, commands, refused_commands, postings, random_draws
+                    FROM newer.run
+                """,
+                "INSERT INTO account SELECT run_id, account_id, name, class FROM newer.account",
+                "UPDATE provenance SET schema_version = 1",
+            ], beside: newer)
+    }
+
+    /// A file with the tables and views of an older version, and no rows.
+    private func empty(_ path: String, version: Int) throws -> PlainFile {
+        let file = try PlainFile(path)
+        for statement in Schema.migrations.prefix(version).joined() { try file.change(statement) }
+        try file.change("PRAGMA application_id = \(Schema.applicationID)")
+        try file.change("PRAGMA user_version = \(version)")
+        return file
     }
 
     @Test func `a result of version 1 reads as one of a single asset`() throws {
@@ -68,23 +66,9 @@ import Testing
         let newer = folder.file("new.sqlite")
         try ResultFile(path: newer).record(SampleRun.make())
         let path = folder.file("old.sqlite")
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { database in
-            for statements in Schema.migrations.prefix(2) {
-                for statement in statements { try database.execute(sql: statement) }
-            }
-            try database.execute(
-                sql: """
-                    PRAGMA application_id = \(Schema.applicationID);
-                    PRAGMA user_version = 2;
-                    PRAGMA foreign_keys = OFF;
-                    """)
-            try database.execute(sql: "ATTACH DATABASE ? AS newer", arguments: [newer])
-            for table in CanonicalTable.ofRun where table != "sweep_run" {
-                try database.execute(sql: "INSERT INTO \(table) SELECT * FROM newer.\(table)")
-            }
-        }
-        try queue.close()
+        let tables = CanonicalTable.ofRun.filter { $0 != "sweep_run" }
+        try empty(path, version: 2).change(
+            tables.map { "INSERT INTO \($0) SELECT * FROM newer.\($0)" }, beside: newer)
         let database = try ResultDatabase(readingAt: path)
         let (found, sample) = (try database.run(1), try SampleRun.make())
         #expect(found.record.flows == sample.record.flows)
@@ -99,9 +83,7 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("old.sqlite")
         try writeFirstVersion(path)
-        try DatabaseQueue(path: path).write { database in
-            try database.execute(sql: "UPDATE account_day SET closing_e9 = 7 WHERE day = 3")
-        }
+        try PlainFile(path).change("UPDATE account_day SET closing_e9 = 7 WHERE day = 3")
         let checks = try ResultDatabase(readingAt: path).balanceViolations().map(\.check)
         #expect(checks.contains("account balance"))
         #expect(checks.contains("supply"))
@@ -111,7 +93,7 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("old.sqlite")
         try writeFirstVersion(path)
-        try DatabaseQueue(path: path).write { try $0.execute(sql: "DROP VIEW daily") }
+        try PlainFile(path).change("DROP VIEW daily")
         let error = #expect(throws: StoreError.self) { try ResultDatabase(readingAt: path) }
         #expect(error?.code == .damaged)
         #expect(error?.blame == .input)

@@ -1,43 +1,43 @@
-import GRDB
 import Testing
 
 @testable import ResultStore
 
 @Suite struct ReadableViewTests {
-    private func rows(_ sql: String) throws -> [Row] {
-        let folder = try TemporaryFolder()
+    private func sample(in folder: borrowing TemporaryFolder) throws -> PlainFile {
         let path = folder.file("run.sqlite")
         try ResultFile(path: path).record(SampleRun.make())
-        return try DatabaseQueue(path: path).read { try Row.fetchAll($0, sql: sql) }
+        return try PlainFile(path)
     }
 
     @Test func `daily shows exact text beside an approximate real`() throws {
-        let rows = try rows("SELECT * FROM daily ORDER BY day")
-        #expect(rows.count == 4)
-        #expect(rows.map { $0["date"] as String }.first == "2026-01-01")
-        #expect(rows.map { $0["date"] as String }.last == "2026-01-04")
-        #expect(rows.map { $0["price"] as String } == ["0.125", "0.25", "0.375", "0.5"])
-        #expect(rows.map { $0["price_approx"] as Double } == [0.125, 0.25, 0.375, 0.5])
-        #expect(rows[0]["supply"] as String == "700000000")
-        #expect(rows[0]["supply_approx"] as Double == 7e8)
-        #expect(rows.map { $0["booked_gpus"] as Int } == [-2, -1, 0, 1])
-        #expect(rows[0]["treasury"] as String? == nil)
+        let folder = try TemporaryFolder()
+        let file = try sample(in: folder)
+        let daily = "SELECT * FROM daily ORDER BY day"
+        let dates: [String] = try file.column("date", of: daily)
+        #expect(dates == ["2026-01-01", "2026-01-02", "2026-01-03", "2026-01-04"])
+        #expect(try file.column("price", of: daily) == ["0.125", "0.25", "0.375", "0.5"])
+        #expect(try file.column("price_approx", of: daily) == [0.125, 0.25, 0.375, 0.5])
+        #expect(try file.first("supply", of: daily) == "700000000")
+        #expect(try file.first("supply_approx", of: daily) == 7e8)
+        #expect(try file.column("booked_gpus", of: daily) == [-2, -1, 0, 1])
+        let treasury: [String?] = try file.column("treasury", of: daily)
+        #expect(treasury == [nil, nil, nil, nil])
     }
 
     @Test func `account_daily shows whole tokens to the last digit`() throws {
-        let rows = try rows(
-            "SELECT * FROM account_daily WHERE account = 'market' ORDER BY day LIMIT 1")
-        let row = try #require(rows.first)
-        #expect(row["opening"] as String == "350000000")
-        #expect(row["debited"] as String == "116666666.666666666666666667")
-        #expect(row["credited"] as String == "0")
-        #expect(row["closing"] as String == "233333333.333333333333333333")
+        let folder = try TemporaryFolder()
+        let file = try sample(in: folder)
+        let first = "SELECT * FROM account_daily WHERE account = 'market' ORDER BY day LIMIT 1"
+        #expect(try file.column("opening", of: first) == ["350000000"])
+        #expect(try file.column("debited", of: first) == ["116666666.666666666666666667"])
+        #expect(try file.column("credited", of: first) == ["0"])
+        #expect(try file.column("closing", of: first) == ["233333333.333333333333333333"])
     }
 
     @Test func `metrics read as text whatever their kind`() throws {
-        let rows = try rows("SELECT * FROM metric_readable")
-        #expect(
-            rows.map { $0["value"] as String }
-                == ["700000000", "0.932718054707135373", "-5", "0.1", "jobs"])
+        let folder = try TemporaryFolder()
+        let values: [String] = try sample(in: folder)
+            .column("value", of: "SELECT * FROM metric_readable")
+        #expect(values == ["700000000", "0.932718054707135373", "-5", "0.1", "jobs"])
     }
 }

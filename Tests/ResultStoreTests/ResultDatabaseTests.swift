@@ -1,7 +1,6 @@
 import Economy
 import Experiments
 import Foundation
-import GRDB
 import Rewards
 import Testing
 
@@ -77,15 +76,14 @@ import Testing
         try ResultFile(path: path).record(SampleRun.make())
         let header = try Data(contentsOf: URL(fileURLWithPath: path)).prefix(Schema.headerBytes)
         #expect(Schema.isResult(header: Array(header)))
-        let queue = try DatabaseQueue(path: path)
-        let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
-        #expect(version == Schema.version)
+        let version = try PlainFile(path).connection.integer("PRAGMA user_version")
+        #expect(version == Int64(Schema.version))
     }
 
     @Test func `another database is refused`() throws {
         let folder = try TemporaryFolder()
         let path = folder.file("other.sqlite")
-        try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE run (run_id)") }
+        try PlainFile(path).change("CREATE TABLE run (run_id)")
         let error = #expect(throws: StoreError.self) { try ResultDatabase(readingAt: path) }
         #expect(error?.code == .notAResult)
     }
@@ -94,7 +92,7 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("run.sqlite")
         try ResultFile(path: path).record(SampleRun.make())
-        try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
+        try PlainFile(path).change("PRAGMA user_version = 99")
         let error = #expect(throws: StoreError.self) { try ResultDatabase(readingAt: path) }
         #expect(error?.code == .otherVersion)
     }
@@ -130,9 +128,77 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("run.sqlite")
         try ResultFile(path: path).record(SampleRun.make())
-        try DatabaseQueue(path: path).write { try $0.execute(sql: change) }
+        #expect(try PlainFile(path).change(change) != 0)
         let database = try ResultDatabase(readingAt: path)
         let error = #expect(throws: StoreError.self) { try database.run(1) }
         #expect(error?.code == .damaged)
+    }
+
+    @Test(arguments: [
+        "UPDATE run SET replication = 1 << 40",
+        "UPDATE run SET events = -1",
+        "UPDATE asset SET decimals = 256",
+        "ALTER TABLE pool RENAME COLUMN gpus TO cards",
+        "DROP TABLE remark; CREATE TABLE remark AS SELECT 1 AS run_id, 0 AS position, 7 AS text",
+        "DROP TABLE remark; CREATE TABLE remark AS SELECT 1 AS run_id, 0 AS position, NULL AS text",
+        """
+        DROP TABLE input;
+        CREATE TABLE input AS SELECT 1 AS run_id, 0 AS position, CAST(x'FF' AS TEXT) AS file
+        """,
+    ])
+    func `a value of another type is damage, not a crash`(_ change: String) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("run.sqlite")
+        try ResultFile(path: path).record(SampleRun.make())
+        try PlainFile(path).change("PRAGMA ignore_check_constraints = ON; " + change)
+        let database = try ResultDatabase(readingAt: path)
+        let error = #expect(throws: StoreError.self) { try database.run(1) }
+        #expect(error?.code == .damaged)
+        #expect(error?.path == path)
+        #expect(error?.sentence == "expected values of the schema's types, found others")
+    }
+
+    @Test func `a view of other types is damage, not a crash`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("run.sqlite")
+        try ResultFile(path: path).record(SampleRun.make())
+        try PlainFile(path).change(
+            """
+            DROP VIEW balance_violations;
+            CREATE VIEW balance_violations AS SELECT 1 AS run_id, 'supply' AS "check", 'x' AS day,
+                'all' AS subject, '1' AS difference;
+            """)
+        let database = try ResultDatabase(readingAt: path)
+        let error = #expect(throws: StoreError.self) { try database.balanceViolations() }
+        #expect(error?.code == .damaged)
+    }
+
+    @Test func `a torn file is damaged, whatever its version`() throws {
+        for version in 1...Schema.version {
+            let folder = try TemporaryFolder()
+            let path = folder.file("run.sqlite")
+            try ResultFile(path: path).record(SampleRun.make())
+            try PlainFile(path).change("PRAGMA user_version = \(version)")
+            var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+            let page = 4096
+            bytes.replaceSubrange(page..., with: Data(repeating: 0xA5, count: bytes.count - page))
+            try bytes.write(to: URL(fileURLWithPath: path))
+            let error = #expect(throws: StoreError.self) {
+                try ResultDatabase(readingAt: path).run(1)
+            }
+            #expect(error?.code == .damaged, "version \(version)")
+        }
+    }
+
+    @Test func `a closed database answers no more`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("run.sqlite")
+        try ResultFile(path: path).record(SampleRun.make())
+        let database = try ResultDatabase(readingAt: path)
+        _ = try database.run(1)
+        try database.close()
+        try database.close()
+        let error = #expect(throws: StoreError.self) { try database.run(1) }
+        #expect(error?.blame == .ourselves)
     }
 }

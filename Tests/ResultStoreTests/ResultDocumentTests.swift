@@ -1,5 +1,5 @@
+import CSQLite
 import Foundation
-import GRDB
 import Testing
 
 @testable import ResultStore
@@ -42,9 +42,8 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("run.sqlite")
         try ResultDocumentTests.write(path, for: query)
-        let rows = try DatabaseQueue(path: path).read { try Row.fetchAll($0, sql: query) }
         // The one that lists what does not balance finds nothing.
-        #expect(rows.isEmpty == query.contains("balance_violations"))
+        #expect(try answer(query, of: path).isEmpty == query.contains("balance_violations"))
     }
 
     @Test(
@@ -54,11 +53,7 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("run.sqlite")
         try ResultDocumentTests.write(path, for: query)
-        let rows = try DatabaseQueue(path: path).read { database in
-            try Row.fetchAll(database, sql: query).map { row in
-                row.databaseValues.map { text(of: $0) }.joined(separator: "|")
-            }
-        }
+        let rows = try answer(query, of: path)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(ResultDocumentTests.program))
         process.arguments = ["-batch", "-list", "-noheader", path, query]
@@ -73,13 +68,19 @@ import Testing
         #expect(output.split(separator: "\n").map(String.init) == rows)
     }
 
-    private func text(of value: DatabaseValue) -> String {
-        switch value.storage {
-        case .null: ""
-        case .int64(let number): String(number)
-        case .double(let number): String(number)
-        case .string(let text): text
-        case .blob(let data): String(decoding: data, as: UTF8.self)
+    /// A line a row, as the program writes it.
+    private func answer(_ query: String, of path: String) throws -> [String] {
+        try PlainFile(path).connection.map(query) { row in
+            (0..<row.statement.columnCount).map { text(of: row.statement, $0) }
+                .joined(separator: "|")
+        }
+    }
+
+    private func text(of row: SQLiteStatement, _ column: Int) -> String {
+        switch row.kind(column) {
+        case SQLITE_NULL: ""
+        case SQLITE_FLOAT: String(row.real(column))
+        default: row.text(column)
         }
     }
 }

@@ -1,7 +1,6 @@
 import Economy
 import Experiments
 import Foundation
-import GRDB
 import Testing
 
 @testable import ResultStore
@@ -17,12 +16,7 @@ import Testing
     }
 
     private func change(_ path: String, _ sql: String) throws {
-        let queue = try DatabaseQueue(path: path)
-        try queue.writeWithoutTransaction { database in
-            try database.execute(sql: "PRAGMA foreign_keys = OFF")
-            try database.execute(sql: sql)
-        }
-        try queue.close()
+        try PlainFile(path).change(sql)
     }
 
     private func expectDamage(_ path: String, _ word: String) {

@@ -1,7 +1,6 @@
 import Economy
 import Experiments
 import Foundation
-import GRDB
 import Rewards
 import Testing
 
@@ -19,23 +18,14 @@ import Testing
         #expect(file.isComplete)
         try file.end()
         #expect(folder.contents == ["sweep.sqlite"])
-        let queue = try DatabaseQueue(path: path)
-        let facts = try queue.read { database in
-            (
-                try String.fetchOne(database, sql: "PRAGMA journal_mode"),
-                try Int.fetchOne(database, sql: "SELECT count(*) FROM lock"),
-                try Int.fetchOne(database, sql: "SELECT count(*) FROM pending_series"),
-                try Int.fetchOne(database, sql: "SELECT count(*) FROM sweep_run"),
-                try Int.fetchOne(database, sql: "SELECT count(*) FROM run"),
-                try String.fetchOne(database, sql: "SELECT sha256 FROM digest WHERE scope = 'file'")
-            )
+        let found = try PlainFile(path).connection
+        #expect(try found.text("PRAGMA journal_mode") == "delete")
+        let counts = try ["lock", "pending_series", "sweep_run", "run"].map {
+            try found.integer("SELECT count(*) FROM \($0)")
         }
-        #expect(facts.0 == "delete")
-        #expect(facts.1 == 0)
-        #expect(facts.2 == 0)
-        #expect(facts.3 == 12)
-        #expect(facts.4 == 10)
-        #expect(facts.5 == (try file.digest()))
+        #expect(counts == [0, 0, 12, 10])
+        let digest = try found.text("SELECT sha256 FROM digest WHERE scope = 'file'")
+        #expect(digest == (try file.digest()))
     }
 
     @Test func `an economist finds means and quantiles by point`() throws {
@@ -55,20 +45,18 @@ import Testing
         #expect(try file.values(of: "none", point: 1) == [])
         try file.end()
 
-        let row = try DatabaseQueue(path: path).read { database in
-            try #require(
-                try Row.fetchOne(
-                    database,
-                    sql: "SELECT * FROM sweep_metric WHERE point_id = 1 AND metric = 'wait'"))
-        }
+        let found = try PlainFile(path)
+        let query = "SELECT * FROM sweep_metric WHERE point_id = 1 AND metric = 'wait'"
         let sorted = waits.sorted()
         let mean = waits.reduce(0, +) / Double(waits.count)
-        #expect(row["settings"] as String == "k=1.5")
-        #expect(row["runs"] as Int == waits.count)
-        #expect(row["mean"] as Double == mean)
-        #expect(row["p05"] as Double == DailyDistribution.quantile(0.05, of: sorted))
-        #expect(row["p50"] as Double == DailyDistribution.quantile(0.5, of: sorted))
-        #expect(row["maximum"] as Double == sorted[sorted.count - 1])
+        #expect(try found.column("settings", of: query) == ["k=1.5"])
+        #expect(try found.column("runs", of: query) == [waits.count])
+        #expect(try found.column("mean", of: query) == [mean])
+        #expect(
+            try found.column("p05", of: query) == [DailyDistribution.quantile(0.05, of: sorted)])
+        #expect(
+            try found.column("p50", of: query) == [DailyDistribution.quantile(0.5, of: sorted)])
+        #expect(try found.column("maximum", of: query) == [sorted[sorted.count - 1]])
         try checkQuantiles(path, runs)
     }
 
@@ -78,15 +66,13 @@ import Testing
             guard case .completed(let run) = run.result else { return nil }
             return run.record.series.contains { $0.name == "flow_rare_icnt" } ? 2 : 0
         }
-        let blob = try DatabaseQueue(path: path).read { database in
-            try #require(
-                try Data.fetchOne(
-                    database,
-                    sql: """
-                        SELECT data FROM quantile
-                        WHERE point_id = 1 AND series = 'flow_rare_icnt' AND percent = 75
-                        """))
-        }
+        let blobs: [Data] = try PlainFile(path).column(
+            "data",
+            of: """
+                SELECT data FROM quantile
+                WHERE point_id = 1 AND series = 'flow_rare_icnt' AND percent = 75
+                """)
+        let blob = try #require(blobs.first)
         let values = try #require(blob.withUnsafeBytes { PackedReals.values($0) })
         #expect(values.count == 3)
         #expect(values[1] == DailyDistribution.quantile(0.75, of: rare.sorted()))
@@ -98,13 +84,13 @@ import Testing
         let file = try SweepFile(path: path, plan: SampleSweep.plan())
         try SampleSweep.perform(file)
         try file.end()
-        let rows = try DatabaseQueue(path: path).read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM sweep_problem WHERE kind = 'failure'")
-        }
-        let numbers: [Int64] = rows.map { $0["run_id"] }
-        #expect(numbers == [5, 12])
-        #expect(rows[0]["detail"] as String == "no world: point 1")
-        #expect(rows[0]["replay"] as String == "moniac run scenarios/sample.yaml --set k=1.5")
+        let found = try PlainFile(path)
+        let query = "SELECT * FROM sweep_problem WHERE kind = 'failure'"
+        #expect(try found.column("run_id", of: query) == [5, 12])
+        #expect(try found.first("detail", of: query) == "no world: point 1")
+        #expect(
+            try found.first("replay", of: query)
+                == "moniac run scenarios/sample.yaml --set k=1.5")
     }
 
     @Test func `parameters of every point can be read`() throws {
@@ -113,13 +99,8 @@ import Testing
         let file = try SweepFile(path: path, plan: SampleSweep.plan())
         try SampleSweep.perform(file)
         try file.end()
-        let rows = try DatabaseQueue(path: path).read { database in
-            try Row.fetchAll(
-                database,
-                sql: "SELECT * FROM sweep_parameters ORDER BY point_id, position, key_path")
-        }
-        #expect(rows.count == 7)
-        let values: [String] = rows.map { $0["value"] }
+        let values: [String] = try PlainFile(path).column(
+            "value", of: "SELECT * FROM sweep_parameters ORDER BY point_id, position, key_path")
         #expect(values == ["0.5", "4d", "1.5", "4d", "2.5", "4d", "1"])
     }
 
@@ -339,9 +320,7 @@ import Testing
         let file = try SweepFile(path: path, plan: SampleSweep.plan())
         try SampleSweep.perform(file)
         try file.end()
-        try DatabaseQueue(path: path).write {
-            try $0.execute(sql: "UPDATE sweep SET simulator_version = simulator_version + 1")
-        }
+        try PlainFile(path).change("UPDATE sweep SET simulator_version = simulator_version + 1")
         let error = #expect(throws: StoreError.self) {
             try SweepFile(path: path, plan: SampleSweep.plan())
         }

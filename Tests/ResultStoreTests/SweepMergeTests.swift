@@ -1,7 +1,6 @@
 import Economy
 import Experiments
 import Foundation
-import GRDB
 import Testing
 
 @testable import ResultStore
@@ -155,9 +154,7 @@ import Testing
         try FileManager.default.removeItem(atPath: folder.file("sample-2-of-3.sqlite"))
 
         let path = folder.file("sample-1-of-2.sqlite")
-        try DatabaseQueue(path: path).write {
-            try $0.execute(sql: "UPDATE metric SET real = 7 WHERE kind = 'real' AND run_id = 2")
-        }
+        try PlainFile(path).change("UPDATE metric SET real = 7 WHERE kind = 'real' AND run_id = 2")
         let damaged = refusal()
         #expect(damaged?.code == .damaged)
         #expect(damaged?.path == path)

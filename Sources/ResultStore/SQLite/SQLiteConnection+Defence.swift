@@ -8,22 +8,15 @@ extension SQLiteConnection {
     convenience init(strangerAt path: String) throws(StoreError) {
         let bytes = try ResultHeader.check(path)
         try self.init(path: path, access: .read)
-        try SQLiteConnection.defend(handle, path: path)
+        try defend()
         guardSteps(fileBytes: bytes)
     }
 
     /// Shuts what only hostile files make use of.
-    static func defend(_ handle: OpaquePointer, path: String) throws(StoreError) {
-        moniac_sqlite_defend(handle)
-        for (limit, value) in limits { sqlite3_limit(handle, limit, value) }
-        let result = sqlite3_exec(
-            handle,
-            "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0",
-            nil, nil, nil)
-        if result != SQLITE_OK {
-            let message = String(cString: sqlite3_errmsg(handle))
-            throw StoreError(sqlite: result, message: message, path: path)
-        }
+    func defend() throws(StoreError) {
+        for (limit, value) in SQLiteConnection.limits { sqlite3_limit(handle, limit, value) }
+        try execute(
+            "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
     }
 
     /// What our files and statements stay below.

@@ -10,11 +10,13 @@ final class SQLiteConnection {
         case create
         case write
         case read
+        /// A database of its own; the path is only what errors name.
+        case memory
     }
 
     let handle: OpaquePointer
     let path: String
-    private let isOwned: Bool
+    private var isOpen = true
     private var statements: [String: SQLiteStatement] = [:]
     /// Of a guarded connection: how many steps of work are left.
     let steps = UnsafeMutablePointer<Int64>.allocate(capacity: 1)
@@ -25,10 +27,12 @@ final class SQLiteConnection {
             case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
             case .write: SQLITE_OPEN_READWRITE
             case .read: SQLITE_OPEN_READONLY
+            case .memory: SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY
             }
         var opened: OpaquePointer?
         let result = sqlite3_open_v2(
-            path, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+            access == .memory ? ":memory:" : path, &opened,
+            flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
         guard let opened else {
             throw StoreError(
                 code: .outOfMemory, path: path, sentence: "expected memory, found none")
@@ -40,21 +44,35 @@ final class SQLiteConnection {
         }
         handle = opened
         self.path = path
-        isOwned = true
         moniac_sqlite_defend(handle)
     }
 
-    /// Uses a connection of somebody else, who keeps it open until this one is gone.
-    init(borrowing handle: OpaquePointer, path: String) {
-        self.handle = handle
-        self.path = path
-        isOwned = false
+    /// Makes a file that bears a temporary name until it is whole and synchronised: a journal on
+    /// the disk would protect nothing, and a killed process would leave it behind.
+    convenience init(temporaryAt path: String) throws(StoreError) {
+        try self.init(path: path, access: .create)
+        try execute(
+            """
+            PRAGMA trusted_schema = OFF;
+            PRAGMA mmap_size = 0;
+            PRAGMA foreign_keys = ON;
+            PRAGMA journal_mode = MEMORY;
+            PRAGMA synchronous = OFF;
+            """)
     }
 
     deinit {
         statements = [:]
-        if isOwned { sqlite3_close_v2(handle) }
+        if isOpen { sqlite3_close_v2(handle) }
         steps.deallocate()
+    }
+
+    /// Nobody may use the connection afterwards.
+    func close() throws(StoreError) {
+        statements = [:]
+        let result = sqlite3_close(handle)
+        if result != SQLITE_OK { throw failure(result) }
+        isOpen = false
     }
 
     // MARK: Statements
@@ -87,6 +105,15 @@ final class SQLiteConnection {
         while try statement.step() { try body(statement) }
     }
 
+    /// What `body` makes of each row.
+    func map<Element>(
+        _ sql: String, _ values: [SQLValue] = [], _ body: (SQLiteRow) throws -> Element
+    ) throws -> [Element] {
+        var elements: [Element] = []
+        try rows(sql, values) { elements.append(try body(SQLiteRow(statement: $0))) }
+        return elements
+    }
+
     /// The first column of the first row; nil without a row or when it is NULL.
     func integer(_ sql: String, _ values: [SQLValue] = []) throws -> Int64? {
         var found: Int64?
@@ -116,7 +143,16 @@ final class SQLiteConnection {
 
     /// All of `body` or nothing of it.
     func transaction<Value>(_ body: () throws -> Value) throws -> Value {
-        try execute("BEGIN IMMEDIATE")
+        try transaction("BEGIN IMMEDIATE", body)
+    }
+
+    /// One view, for all of `body`, of a file that another process may be writing.
+    func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
+        try transaction("BEGIN", body)
+    }
+
+    private func transaction<Value>(_ begin: String, _ body: () throws -> Value) throws -> Value {
+        try execute(begin)
         do {
             let value = try body()
             try execute("COMMIT")
@@ -126,6 +162,18 @@ final class SQLiteConnection {
             if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
             throw error
         }
+    }
+
+    /// All of the file, in memory.
+    func copyInMemory() throws(StoreError) -> SQLiteConnection {
+        let copy = try SQLiteConnection(path: path, access: .memory)
+        guard let backup = sqlite3_backup_init(copy.handle, "main", handle, "main") else {
+            throw copy.failure(sqlite3_extended_errcode(copy.handle))
+        }
+        let result = sqlite3_backup_step(backup, -1)
+        sqlite3_backup_finish(backup)
+        if result != SQLITE_DONE { throw copy.failure(result) }
+        return copy
     }
 
     /// - Returns: The journal mode that the file has now.

@@ -4,7 +4,7 @@ import Foundation
 /// A prepared statement. Bind, step, reset; nothing is boxed on the way.
 final class SQLiteStatement {
     let handle: OpaquePointer
-    private unowned let connection: SQLiteConnection
+    unowned let connection: SQLiteConnection
 
     init(_ sql: String, on connection: SQLiteConnection) throws(StoreError) {
         var handle: OpaquePointer?
@@ -78,6 +78,18 @@ final class SQLiteStatement {
     // MARK: The row at hand
 
     var columnCount: Int { Int(sqlite3_column_count(handle)) }
+
+    /// Where each column stands; the first of those of one name.
+    private lazy var places: [String: Int] = {
+        var places: [String: Int] = [:]
+        for index in (0..<columnCount).reversed() {
+            guard let name = sqlite3_column_name(handle, Int32(index)) else { continue }
+            places[String(cString: name)] = index
+        }
+        return places
+    }()
+
+    func index(of column: String) -> Int? { places[column] }
 
     func kind(_ index: Int) -> Int32 { sqlite3_column_type(handle, Int32(index)) }
 

@@ -42,10 +42,8 @@ struct SchemaCheck {
     /// An empty result, brought there version by version once: SQLite then parses the whole schema
     /// again and again, which takes longer than everything else that is done to a small file.
     private static let model = Result {
-        let connection = try SQLiteConnection(path: ":memory:", access: .create)
-        for statements in Schema.migrations {
-            for statement in statements { try connection.execute(statement) }
-        }
+        let connection = try SQLiteConnection(path: "a new result", access: .memory)
+        try update(connection, from: 0)
         var texts: [String] = []
         try connection.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid") {
             texts.append($0.text(0))
@@ -56,6 +54,18 @@ struct SchemaCheck {
     /// Makes an empty result, inside a transaction where the caller has one.
     static func make(on connection: SQLiteConnection) throws {
         for statement in try model.get().statements { try connection.execute(statement) }
+        try mark(connection)
+    }
+
+    /// Brings a result of an older version to ours, inside a transaction where the caller has one.
+    static func update(_ connection: SQLiteConnection, from version: Int) throws(StoreError) {
+        for statements in Schema.migrations.dropFirst(version) {
+            for statement in statements { try connection.execute(statement) }
+        }
+        try mark(connection)
+    }
+
+    private static func mark(_ connection: SQLiteConnection) throws(StoreError) {
         try connection.execute("PRAGMA application_id = \(Schema.applicationID)")
         try connection.execute("PRAGMA user_version = \(Schema.version)")
     }

@@ -60,8 +60,7 @@ public final class ShardFile: Sendable {
     private static func connection(
         _ path: String, _ plan: SweepPlan, _ shard: SweepShard, _ runs: Range<Int64>
     ) throws -> SQLiteConnection {
-        let connection = try SQLiteConnection(path: path, access: .create)
-        try SweepOpening.prepareTemporary(connection)
+        let connection = try SQLiteConnection(temporaryAt: path)
         try connection.transaction {
             try SchemaCheck.make(on: connection)
             try SweepRows(connection: connection, plan: plan).writePlan()

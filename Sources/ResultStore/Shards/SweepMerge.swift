@@ -91,8 +91,7 @@ private struct ShardJoin {
     /// - Parameter shards: In the order of their runs.
     init(shards: [String], path: String) throws {
         sources = try shards.map { try SQLiteConnection(strangerAt: $0) }
-        target = try SQLiteConnection(path: path, access: .create)
-        try SweepOpening.prepareTemporary(target)
+        target = try SQLiteConnection(temporaryAt: path)
     }
 
     /// - Returns: The digest of the file.

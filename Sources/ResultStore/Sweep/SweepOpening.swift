@@ -68,8 +68,7 @@ struct SweepOpening {
     }
 
     private func fill(_ temporaryPath: String) throws {
-        let connection = try SQLiteConnection(path: temporaryPath, access: .create)
-        try SweepOpening.prepareTemporary(connection)
+        let connection = try SQLiteConnection(temporaryAt: temporaryPath)
         try connection.transaction {
             try SweepOpening.begin(connection, SweepRows(connection: connection, plan: plan))
         }
@@ -103,19 +102,6 @@ struct SweepOpening {
         _ connection: SQLiteConnection, isDurable: Bool
     ) throws(StoreError) {
         if !isDurable { try connection.execute("PRAGMA synchronous = NORMAL") }
-    }
-
-    /// For a file that bears a temporary name until it is whole and synchronised: a journal on the
-    /// disk would protect nothing, and a killed process would leave it behind.
-    static func prepareTemporary(_ connection: SQLiteConnection) throws(StoreError) {
-        try connection.execute(
-            """
-            PRAGMA trusted_schema = OFF;
-            PRAGMA mmap_size = 0;
-            PRAGMA foreign_keys = ON;
-            PRAGMA journal_mode = MEMORY;
-            PRAGMA synchronous = OFF;
-            """)
     }
 
     private func writeLock(_ connection: SQLiteConnection) throws {
