@@ -25,22 +25,33 @@ struct CheckSession {
     private struct Progress {
         var results: [Result?]
         var printed = 0
+        /// Whether a new result could not be put in its place.
+        var isUnrecorded = false
     }
 
-    /// - Throws: ``ExitStatus/refused`` when a file was refused, ``ExitStatus/unsound`` when a
-    ///   figure differed or an invariant broke; both after everything is printed.
+    /// - Throws: ``ExitStatus/refused`` when a file was refused, ``ExitStatus/environment`` when
+    ///   a result could not be recorded, ``ExitStatus/unsound`` when a figure differed or an
+    ///   invariant broke; all after everything is printed. ``StoreError`` for a recorded result
+    ///   that is there and cannot be read.
     func perform() throws {
-        let scenarios = try ScenarioFolder.scenarios(at: paths)
+        let folder = try ScenarioFolder(paths)
+        let scenarios = folder.scenarios
         if scenarios.isEmpty { throw ScenarioFolder.Missing(path: paths[0]) }
-        let results = try run(scenarios)
+        if updates { Interruption.current.leaves("what was recorded before stays") }
+        let (results, isUnrecorded) = try run(scenarios)
         if let junitPath { try writeReport(results, to: junitPath) }
         let report = report(scenarios)
         try StandardStream.output.write(report.total(results.map(\.verdict)) + "\n")
+        if !isQuiet, let leftOut = folder.leftOutText {
+            try StandardStream.output.write(leftOut + "\n")
+        }
         if results.contains(where: { $0.verdict.run == nil && !$0.verdict.isWell }) {
             throw ExitStatus.refused
         }
+        if isUnrecorded { throw ExitStatus.environment }
         if !updates && results.contains(where: { !$0.verdict.isWell }) { throw ExitStatus.unsound }
-        if results.contains(where: { $0.verdict.firstViolation != nil }) {
+        // What the scenario itself expects, nothing recorded can mend.
+        if results.contains(where: { $0.verdict.run?.isSound == false }) {
             throw ExitStatus.unsound
         }
     }
@@ -52,27 +63,31 @@ struct CheckSession {
     }
 
     /// Runs them, several at once, and says what became of each in the order given.
-    private func run(_ scenarios: [String]) throws -> [Result] {
+    private func run(
+        _ scenarios: [String]
+    ) throws -> (results: [Result], isUnrecorded: Bool) {
         let report = report(scenarios)
         let progress = Mutex(Progress(results: Array(repeating: nil, count: scenarios.count)))
         let next = Atomic(0)
-        let failure = Mutex<OutputError?>(nil)
+        let failure = Mutex<(any Error)?>(nil)
         let width = min(threads ?? ProcessInfo.processInfo.activeProcessorCount, scenarios.count)
         DispatchQueue.concurrentPerform(iterations: width) { _ in
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 if index >= scenarios.count { return }
-                let result = check(scenarios[index])
-                progress.withLock { progress in
-                    progress.results[index] = result
-                    do throws(OutputError) { try say(&progress, report) } catch {
-                        failure.withLock { $0 = error }
+                do {
+                    let result = try check(scenarios[index])
+                    try progress.withLock { progress in
+                        progress.results[index] = result
+                        try say(&progress, report)
                     }
+                } catch {
+                    failure.withLock { $0 = error }
                 }
             }
         }
         if let error = failure.withLock({ $0 }) { throw error }
-        return progress.withLock { $0.results.compactMap { $0 } }
+        return progress.withLock { ($0.results.compactMap { $0 }, $0.isUnrecorded) }
     }
 
     private func say(_ progress: inout Progress, _ report: CheckReport) throws(OutputError) {
@@ -82,19 +97,17 @@ struct CheckSession {
             progress.printed += 1
             var lines = report.lines(result.verdict, seconds: result.seconds)
             if annotates { lines += WorkflowAnnotations.lines(result.verdict) }
-            if updates { lines += update(result.verdict) }
+            if updates { lines += update(result.verdict, &progress.isUnrecorded) }
             if !lines.isEmpty {
                 try StandardStream.output.write(lines.joined(separator: "\n") + "\n")
             }
         }
     }
 
-    private func check(_ path: String) -> Result {
+    private func check(_ path: String) throws(StoreError) -> Result {
         let start = ContinuousClock.now
-        let recorded = FileManager.default.contents(atPath: ScenarioCheck.recordPath(of: path))
-        let verdict = ScenarioCheck(
-            path: path, recorded: recorded.map { [UInt8]($0) }, dataRoot: dataFolder
-        ).verdict()
+        let recorded = try record(at: ScenarioCheck.recordPath(of: path))
+        let verdict = ScenarioCheck(path: path, recorded: recorded, dataRoot: dataFolder).verdict()
         let elapsed = (ContinuousClock.now - start).components
         return Result(
             verdict: verdict,
@@ -103,26 +116,40 @@ struct CheckSession {
 
     // MARK: Files
 
+    /// Nil when there is none; one that cannot be read is not taken for none.
+    private func record(at path: String) throws(StoreError) -> [UInt8]? {
+        if let bytes = FileManager.default.contents(atPath: path) { return [UInt8](bytes) }
+        let descriptor = open(path, O_RDONLY)
+        let number = descriptor < 0 ? errno : EIO
+        if descriptor >= 0 { close(descriptor) }
+        if number == ENOENT { return nil }
+        throw StoreError(errno: number, doing: "read the recorded result", path: path)
+    }
+
     private func writeReport(_ results: [Result], to path: String) throws {
         let text = JUnitReport.text(results.map { ($0.verdict, $0.seconds) })
-        try write([UInt8](text.utf8), to: path)
+        try write(
+            [UInt8](text.utf8), to: try TextResult.file(at: path, openings: [JUnitReport.opening]))
     }
 
     /// Records what the scenario gives now, where it differs from what is recorded.
     ///
+    /// - Parameter isUnrecorded: True from then on when it could not be recorded.
     /// - Returns: What to say about it.
-    private func update(_ verdict: ScenarioVerdict) -> [String] {
-        guard let run = verdict.run, verdict.firstViolation == nil,
-            run.failedExpectations.isEmpty
-        else { return [] }
+    private func update(_ verdict: ScenarioVerdict, _ isUnrecorded: inout Bool) -> [String] {
+        guard let run = verdict.run else { return [] }
+        if !run.isSound {
+            return ["    not recorded: the run breaks what the scenario or an invariant expects"]
+        }
         let path = ScenarioCheck.recordPath(of: verdict.path)
         let before = FileManager.default.contents(atPath: path)
         let recorded = before.flatMap { try? RecordedResult(parsing: [UInt8]($0), file: path) }
         let bytes = RunJSON.bytes(run, keepingNotesOf: recorded)
         if before == Data(bytes) { return [] }
         do {
-            try write(bytes, to: path)
+            try write(bytes, to: try AtomicFile(path: path))
         } catch {
+            isUnrecorded = true
             return ["    not recorded: " + PrintableText.escaped("\(error)")]
         }
         let lost = verdict.recorded.filter { result in
@@ -132,8 +159,7 @@ struct CheckSession {
             + lost.map { "    derived independently, and now different: \($0.subject)" }
     }
 
-    private func write(_ bytes: [UInt8], to path: String) throws {
-        let file = try AtomicFile(path: path)
+    private func write(_ bytes: [UInt8], to file: AtomicFile) throws {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: file.temporaryPath))
             try file.commit()

@@ -13,7 +13,7 @@ final class CommandLogFile: RunObserver {
 
     /// - Throws: ``StoreError`` when the place cannot be written to.
     init(path: String, configuration: ProtocolConfiguration) throws {
-        let file = try AtomicFile(path: path)
+        let file = try TextResult.file(at: path, openings: [CommandLogFile.opening])
         let descriptor = open(file.temporaryPath, O_WRONLY | O_CLOEXEC)
         if descriptor < 0 {
             throw StoreError(errno: errno, doing: "open the command log", path: path)
@@ -28,6 +28,8 @@ final class CommandLogFile: RunObserver {
     deinit {
         close(descriptor)
     }
+
+    private static let opening = "{\"moniac_log\":"
 
     func submitted(_ command: Command, at time: Timestamp, refusal: Refusal?) {
         writer.append(command, at: time, refusal: refusal)

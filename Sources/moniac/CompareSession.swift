@@ -15,7 +15,8 @@ struct CompareSession {
     func perform() throws {
         let interruption = Interruption.current
         let file = try outPath.map { path in
-            try interruption.making({ try AtomicFile(path: path) }, { $0 })
+            try interruption.making(
+                { try TextResult.file(at: path, openings: CompareSession.openings) }, { $0 })
         }
         // Nothing to discard once the file is in place.
         defer { file?.discard() }
@@ -28,6 +29,11 @@ struct CompareSession {
         }
         if comparison.isUnsound { throw ExitStatus.unsound }
     }
+
+    /// Of the table, of Markdown, of JSON.
+    private static let openings = [
+        "Comparison with ", "# Comparison with ", "{\n  \"kind\": \"moniac comparison\"",
+    ]
 
     private func compare() throws -> Comparison {
         ResidentMemory.keepFlat()

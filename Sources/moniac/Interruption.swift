@@ -15,8 +15,10 @@ final class Interruption: Sendable {
         /// Files that are not in place yet.
         var unfinished: [AtomicFile] = []
         var isComplete = false
-        /// Of a sweep that runs.
-        var sweep: SweepStop?
+        /// What a stop leaves behind, in words.
+        var fate = "nothing was written"
+        /// Of a sweep that runs, and what is left of it when it ends at once.
+        var sweep: (stop: SweepStop, fate: String)?
         var signal: String?
     }
 
@@ -36,6 +38,11 @@ final class Interruption: Sendable {
         }
     }
 
+    /// Says what a request to stop leaves behind from now on.
+    func leaves(_ fate: String) {
+        state.withLock { $0.fate = fate }
+    }
+
     /// Runs `body`, which puts all files in place, so that a request to stop waits for its end.
     func completing(_ body: () throws -> Void) throws {
         try state.withLock { state in
@@ -47,36 +54,38 @@ final class Interruption: Sendable {
 
     /// Runs `body`, which ends soon after `stop` is requested.
     ///
-    /// - Returns: What `body` returns, and the signal that asked, if one did.
+    /// - Parameter fate: What becomes of the runs, and what to do, when the process ends at once.
     func stopping<Result>(
-        _ stop: SweepStop, _ body: () throws -> Result
-    ) rethrows -> (Result, signal: String?) {
-        state.withLock { $0.sweep = stop }
+        _ stop: SweepStop, fate: String, _ body: () throws -> Result
+    ) rethrows -> Result {
+        state.withLock { $0.sweep = (stop, fate) }
         defer { state.withLock { $0.sweep = nil } }
-        let result = try body()
-        return (result, state.withLock { $0.signal })
+        return try body()
     }
+
+    /// What asked for a stop first; nil when nothing did.
+    var signal: String? { state.withLock { $0.signal } }
 
     private func stop(_ signal: String) {
         state.withLock { state in
-            if let sweep = state.sweep, !sweep.isRequested {
-                sweep.request()
+            if let sweep = state.sweep, !sweep.stop.isRequested {
+                sweep.stop.request()
                 state.signal = signal
                 StandardStream.error.say(
                     "\nmoniac: \(signal): ending after the runs in flight; once more to end now\n")
                 return
             }
-            if state.sweep != nil {
+            if let fate = state.sweep?.fate {
                 StandardStream.error.say(
-                    "\nmoniac: error: stopped by \(signal), every run that was finished is kept; "
-                        + "resume with --resume [stopped]\n")
+                    "\nmoniac: error: stopped by \(signal), \(fate) [stopped]\n")
                 _exit(ExitStatus.environment.rawValue)
             }
             for file in state.unfinished { file.discard() }
-            let fate = state.isComplete ? "the result is complete" : "nothing was written"
+            let fate =
+                state.isComplete
+                ? "the result is complete" : state.fate + "; run the same command to start again"
             StandardStream.error.say(
-                "\nmoniac: error: stopped by \(signal), \(fate); "
-                    + "run the same command to start again [stopped]\n")
+                "\nmoniac: error: stopped by \(signal), \(fate) [stopped]\n")
             // Inside the lock: the main thread must not put a file in place any more.
             _exit(ExitStatus.environment.rawValue)
         }

@@ -43,7 +43,7 @@ struct RunSession {
     }
 
     private func defaultPath(_ scenario: Scenario) -> String {
-        "results/" + scenario.configuration.name + ".sqlite"
+        ResultName.path(of: scenario.configuration.name)
     }
 
     private func simulate(_ scenario: Scenario, _ log: CommandLogFile?) throws -> CompletedRun {

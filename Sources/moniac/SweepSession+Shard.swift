@@ -15,10 +15,15 @@ extension SweepSession {
         // Nothing to discard once it is in place.
         defer { part.discard() }
         if let runs = part.runs {
-            let (outcome, signal) = try run(plan, into: part.keeper, runs: runs)
+            let stop = SweepStop()
+            let fate = "nothing of the shard is kept; run the same command to start it again"
+            let outcome = try Interruption.current.stopping(stop, fate: fate) {
+                try run(plan, into: part.keeper, runs: runs, stop: stop)
+            }
             if !outcome.isComplete {
                 throw SweepStopped(
-                    signal: signal ?? "a request", kept: 0, planned: outcome.progress.planned,
+                    signal: Interruption.current.signal ?? "a request", kept: 0,
+                    planned: outcome.progress.planned,
                     resume: SweepStopped.resumeCommand(CommandLine.arguments))
             }
         }

@@ -43,25 +43,21 @@ struct SweepSession {
             try perform(shard, of: plan, in: resultPath ?? ".")
             return
         }
-        let path = resultPath ?? "results/" + plan.name + "-sweep.sqlite"
+        let path = resultPath ?? ResultName.path(of: plan.name, suffix: "-sweep")
         let isNew = !FileManager.default.fileExists(atPath: path)
         let file = try SweepFile(
             path: path, plan: plan, isDurable: isDurable, existing: resumes ? .resume : .refuse)
-        let outcome: SweepOutcome
-        let signal: String?
-        do {
-            (outcome, signal) = try run(plan, into: file)
-        } catch {
-            try? file.end()
-            // A name in the plan was wrong: the file is of no use to anybody.
-            if error is SweepError, isNew { try? FileManager.default.removeItem(atPath: path) }
-            throw error
+        let stop = SweepStop()
+        let fate = "every run that was finished is kept; resume with --resume"
+        let (outcome, summary) = try Interruption.current.stopping(stop, fate: fate) {
+            let outcome = try run(plan, into: file, isNew: isNew, stop: stop)
+            let summary = try file.summary()
+            try file.end()
+            return (outcome, summary)
         }
-        let summary = try file.summary()
-        try file.end()
         if !outcome.isComplete {
             throw SweepStopped(
-                signal: signal ?? "a request", kept: outcome.progress.kept,
+                signal: Interruption.current.signal ?? "a request", kept: outcome.progress.kept,
                 planned: outcome.progress.planned,
                 resume: SweepStopped.resumeCommand(CommandLine.arguments))
         }
@@ -69,21 +65,31 @@ struct SweepSession {
         if !summary.isSound { throw ExitStatus.unsound }
     }
 
+    private func run(
+        _ plan: SweepPlan, into file: SweepFile, isNew: Bool, stop: SweepStop
+    ) throws -> SweepOutcome {
+        do {
+            return try run(plan, into: file, stop: stop)
+        } catch {
+            try? file.end()
+            // A name in the plan was wrong: the file is of no use to anybody.
+            if error is SweepError, isNew { try? FileManager.default.removeItem(atPath: file.path) }
+            throw error
+        }
+    }
+
     func run(
-        _ plan: SweepPlan, into file: SweepFile, runs: ClosedRange<Int64>? = nil
-    ) throws -> (SweepOutcome, signal: String?) {
+        _ plan: SweepPlan, into file: SweepFile, runs: ClosedRange<Int64>? = nil, stop: SweepStop
+    ) throws -> SweepOutcome {
         ResidentMemory.keepFlat()
-        let stop = SweepStop()
         let engine = SweepEngine(
             plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-            dataRoot: dataFolder, stopping: try .sequential(plan))
+            dataRoot: dataFolder, stopping: try .sequential(plan), shown: shownMetrics)
         let line = isQuiet ? nil : RunProgress()
         defer { line?.close() }
         var keeper = file
-        return try Interruption.current.stopping(stop) {
-            try engine.run(
-                into: &keeper, runs: runs, stop: stop, progress: { line?.say($0) })
-        }
+        return try engine.run(
+            into: &keeper, runs: runs, stop: stop, progress: { line?.say($0) })
     }
 
     private func print(_ plan: SweepPlan, _ summary: SweepSummary, path: String) throws {

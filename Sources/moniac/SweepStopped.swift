@@ -11,7 +11,9 @@ struct SweepStopped: Error, CustomStringConvertible {
     /// - Parameter arguments: Of the program, its own name first.
     static func resumeCommand(_ arguments: [String]) -> String {
         var words = ["moniac"] + arguments.dropFirst()
-        if !words.contains("--resume"), !words.contains("--shard") { words.append("--resume") }
+        // A shard is begun again; there is nothing of it to resume.
+        let isWhole = !words.contains { $0.hasPrefix("--shard") }
+        if isWhole, !words.contains("--resume") { words.append("--resume") }
         return words.map(ShellWord.quoted).joined(separator: " ")
     }
 

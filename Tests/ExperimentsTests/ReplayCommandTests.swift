@@ -13,6 +13,17 @@ import Testing
                 + "--replication 3 --antithetic")
     }
 
+    @Test func `a checked scenario is shown with its data and its mirror`() {
+        #expect(
+            ReplayCommand.text(
+                scenario: "a b.yaml", seed: 7, replication: 3 | RandomNumbers.mirror,
+                dataRoot: "my data")
+                == "moniac run 'a b.yaml' --seed 7 --replication 3 --antithetic --data 'my data'")
+        #expect(
+            ReplayCommand.text(scenario: "a.yaml", seed: 7, replication: 0, dataRoot: nil)
+                == "moniac run a.yaml --seed 7 --replication 0")
+    }
+
     @Test func `a value that YAML would read otherwise is quoted`() {
         #expect(SettingText.text("a", "0.35 USD") == "a=0.35 USD")
         #expect(SettingText.text("a", "-0.5") == "a=-0.5")

@@ -141,6 +141,26 @@ import Testing
         #expect(throws: SweepError.self) { try run(plan) }
     }
 
+    @Test func `a flow that did not happen in the first run may be kept all the same`() throws {
+        var plan = SamplePlan.make(replicates: 2)
+        let record = try SamplePlan.alone(plan.points[0], replication: 0).record
+        let names = Set(record.series.map(\.name))
+        let absent = try #require(record.possibleFlowSeries.first { !names.contains($0) })
+        #expect(names.contains { $0.hasPrefix("flow_") && record.possibleFlowSeries.contains($0) })
+        plan.series = [absent]
+        #expect(try run(plan).outcome.isComplete)
+    }
+
+    @Test func `a metric that will be shown is known by the first run`() throws {
+        let plan = SamplePlan.make(replicates: 2)
+        var keeper = MemoryKeeper(plan)
+        let error = try #require(throws: SweepError.self) {
+            try SweepEngine(plan, shown: ["jobs_arived"]).run(into: &keeper)
+        }
+        #expect(error.description.contains("--metric"))
+        #expect(error.description.contains("did you mean jobs_arrived?"))
+    }
+
     // MARK: Stopping early
 
     @Test func `a point stops at the look at which its targets are met, whatever the threads`()

@@ -147,6 +147,10 @@ import Testing
         let elsewhere = try SweepPlannerTests().plan(text)
         #expect(one.digest == elsewhere.digest)
         #expect(one.points != elsewhere.points)
+        let list = "  design: {kind: list, points: [{scenario: base.yaml}, {set: [seed=3]}]}\n"
+        let written = try plan(list)
+        #expect(written.digest == (try SweepPlannerTests().plan(list).digest))
+        #expect(written.points.map(\.label) == ["base.yaml", "seed=3"])
         let others = [
             "  replicates: 9\n" + text, "  random_numbers: independent\n" + text,
             "  keep_series: [price]\n" + text, "  until: [\"jobs_arrived ±1%\"]\n" + text,
@@ -162,7 +166,7 @@ import Testing
     @Test(arguments: [
         ("[{key: protocol.jobs.fee, values: [25bps, 1 USD]}]", "plan.yaml:6:", "protocol.jobs.fee"),
         ("[{key: protocol.jobs.fees, values: [25bps]}]", "plan.yaml:6:", "did you mean fee?"),
-        ("[{key: sweep.replicates, values: [3, many]}]", "plan.yaml:6:", "sweep.replicates"),
+        ("[{key: sweep.replicates, values: [3, 4]}]", "plan.yaml:6:", "about the sweep itself"),
     ])
     func `a wrong key or unit is refused at its place in the plan`(
         _ over: String, _ place: String, _ text: String

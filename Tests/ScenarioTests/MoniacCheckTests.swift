@@ -43,6 +43,53 @@ struct MoniacCheckTests {
         #expect(try folder.read("check.xml").contains("<failure message="))
     }
 
+    @Test func `nothing is recorded of a scenario that breaks its own expectations`() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(expecting: Self.broken, in: folder)
+        let ending = try MoniacProcess.run(["check", ".", "--update"], in: folder.path)
+        #expect(ending.status == 1)
+        #expect(ending.output.contains("not recorded: the run breaks "))
+        #expect(folder.contents == ["escrow.yaml"])
+    }
+
+    @Test func `files of a folder that are not checked are named`() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(expecting: Self.sound, in: folder)
+        try folder.write("moniac: 1\nnmae: b\n", to: "misspelt.yaml")
+        try folder.write("moniac: 1\n\"name\": b\nseed: 012\n", to: "quoted.yml")
+        let ending = try MoniacProcess.run(["check", "."], in: folder.path)
+        #expect(ending.status == 2)
+        #expect(ending.output.contains("quoted.yml:3:7: error: seed: "))
+        #expect(ending.output.contains("left out: 1 without a name of their own (./misspelt.yaml)"))
+    }
+
+    @Test func `a record that cannot be read is not taken for none`() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(expecting: Self.sound, in: folder)
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/escrow.expected.json", withIntermediateDirectories: false)
+        let ending = try MoniacProcess.run(["check", "escrow.yaml"], in: folder.path)
+        #expect(ending.status == 3)
+        #expect(ending.error.contains("escrow.expected.json: error: expected to read the recorded"))
+        let update = try MoniacProcess.run(["check", "escrow.yaml", "--update"], in: folder.path)
+        #expect(update.status == 3)
+    }
+
+    @Test func `a report replaces no scenario`() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(expecting: Self.sound, in: folder)
+        let text = try folder.read("escrow.yaml")
+        let ending = try MoniacProcess.run(
+            ["check", "escrow.yaml", "--junit", "escrow.yaml"], in: folder.path)
+        #expect(ending.status == 2)
+        #expect(ending.error.contains("escrow.yaml: error: expected a new name or an earlier text"))
+        #expect(try folder.read("escrow.yaml") == text)
+        for _ in 1...2 {
+            let again = ["check", "escrow.yaml", "--junit", "check.xml"]
+            #expect(try MoniacProcess.run(again, in: folder.path).status == 0)
+        }
+    }
+
     @Test func `a refused scenario ends with 2`() throws {
         let folder = try TemporaryFolder()
         try folder.write("moniac: 1\nname: NO NO\nseed: 012\n", to: "wrong.yaml")

@@ -61,6 +61,20 @@ struct MoniacCompareTests {
         #expect(page.contains("| figure | base | proposal |"))
     }
 
+    @Test func `a page replaces an earlier page and nothing else`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("moniac: 1\n", to: "plan.yaml")
+        let ending = try MoniacProcess.run(
+            Self.arguments(["--out", "plan.yaml", "--quiet"]), in: folder.path)
+        #expect(ending.status == 2)
+        #expect(ending.error.contains("[exists]"))
+        #expect(try folder.read("plan.yaml") == "moniac: 1\n")
+        for format in ["table", "markdown", "json"] {
+            let again = Self.arguments(["--out", "page", "--quiet", "--format", format])
+            #expect(try MoniacProcess.run(again, in: folder.path).status == 0, "\(format)")
+        }
+    }
+
     @Test func `what is refused is refused with its place and status 2`() throws {
         let folder = try TemporaryFolder()
         try folder.write("moniac: 1\nname: wrong\nextends: nothing.yaml\n", to: "wrong.yaml")

@@ -44,6 +44,25 @@ struct MoniacSweepTests {
             folder.contents == ["base.yaml", "plan.yaml", "results/fees-sweep.sqlite"])
     }
 
+    @Test func `a name with slashes stays in the folder of results`() throws {
+        let folder = try TemporaryFolder()
+        try write(Self.fees.replacing("sweep:", with: "name: ../../out/er\nsweep:"), in: folder)
+        try folder.write(
+            folder.read("plan.yaml").replacing("name: fees\n", with: ""), to: "plan.yaml")
+        let ending = try sweep(["--replicates", "1", "--quiet"], in: folder)
+        #expect(ending.status == 0, "\(ending.error)")
+        #expect(folder.contents.contains("results/-..-out-er-sweep.sqlite"), "\(folder.contents)")
+    }
+
+    @Test func `a metric that no run has is refused, and nothing is left`() throws {
+        let folder = try TemporaryFolder()
+        try write(Self.fees, in: folder)
+        let ending = try sweep(["--metric", "jobs_arived", "--quiet"], in: folder)
+        #expect(ending.status == 2)
+        #expect(ending.error.contains("did you mean jobs_arrived?"))
+        #expect(!folder.contents.contains { $0.hasSuffix(".sqlite") })
+    }
+
     @Test func `threads change nothing in what programs get`() throws {
         let folder = try TemporaryFolder()
         try write(Self.fees, in: folder)

@@ -122,11 +122,15 @@ struct PostingTotals {
                 let missing = closedDays - days[place].count
                 series.append(
                     Series(
-                        name: "flow_\(reason.name)_\(keys[index])", unit: asset.symbol,
+                        name: PostingTotals.seriesName(reason, keys[index]), unit: asset.symbol,
                         values: .amounts(days[place] + repeatElement(.zero, count: missing))))
             }
         }
         return series
+    }
+
+    fileprivate static func seriesName(_ reason: PostingReason, _ key: String) -> String {
+        "flow_\(reason.name)_\(key)"
     }
 
     private static func place(_ reason: PostingReason, of asset: AssetID) -> Int {
@@ -140,5 +144,16 @@ extension UInt256 {
         let (sum, carry) = low.addingReportingOverflow(amount.baseUnits)
         low = sum
         if carry { high += 1 }
+    }
+}
+
+extension RunRecord {
+    /// Names of the series of flows that runs with these assets may have: each has those of what
+    /// happened in it.
+    public var possibleFlowSeries: [String] {
+        let keys = RecordedAsset.nameParts(of: assets)
+        return PostingReason.allCases.flatMap { reason in
+            keys.map { PostingTotals.seriesName(reason, $0) }
+        }
     }
 }

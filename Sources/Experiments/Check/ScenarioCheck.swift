@@ -27,7 +27,7 @@ public struct ScenarioCheck: Sendable {
             return verdict(of: try ScenarioReader(dataRoot: dataRoot).read(path: path))
         } catch {
             return ScenarioVerdict(
-                path: path,
+                path: path, dataRoot: dataRoot,
                 ending: error.needsDataRoot
                     ? .skipped(reason: "needs the data folder (--data)") : .refused(error),
                 run: nil, recorded: [])
@@ -35,7 +35,8 @@ public struct ScenarioCheck: Sendable {
     }
 
     private func verdict(of scenario: Scenario) -> ScenarioVerdict {
-        var verdict = ScenarioVerdict(path: path, ending: .sound, run: nil, recorded: [])
+        var verdict = ScenarioVerdict(
+            path: path, dataRoot: dataRoot, ending: .sound, run: nil, recorded: [])
         var record: RecordedResult?
         do throws(TextError) {
             if let recorded {

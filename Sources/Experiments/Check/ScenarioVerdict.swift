@@ -22,6 +22,8 @@ public struct ScenarioVerdict: Sendable {
 
     /// The scenario file as the caller named it.
     public var path: String
+    /// The folder of price series and traces, when one was given.
+    public var dataRoot: String? = nil
     public var ending: Ending
     /// Nil when nothing ran.
     public var run: CompletedRun?
@@ -44,7 +46,9 @@ public struct ScenarioVerdict: Sendable {
     /// The command that shows it again.
     public var replayCommand: String? {
         run.map {
-            "moniac run \(path) --seed \($0.record.seed) --replication \($0.record.replication)"
+            ReplayCommand.text(
+                scenario: path, seed: $0.record.seed, replication: $0.record.replication,
+                dataRoot: dataRoot)
         }
     }
 }

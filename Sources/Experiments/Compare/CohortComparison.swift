@@ -28,15 +28,19 @@ public struct CohortComparison: Sendable {
     public var isWholeKind: Bool { cohort.hasSuffix("/") }
 
     init(
-        cohort: String, asset: String?, base: [Double], proposal: [Double],
+        cohort: String, asset: String?, base: [CohortFlow], proposal: [CohortFlow],
         controls: ControlVariates?
     ) throws(StatisticsError) {
         self.cohort = cohort
         self.asset = asset
-        difference = try PairedDifference(base, proposal)
+        let before = base.map(\.net)
+        let after = RoundingNoise.removed(
+            from: proposal.map(\.net), beside: before,
+            magnitudes: zip(base, proposal).map { max($0.gross, $1.gross) })
+        difference = try PairedDifference(before, after)
         bounds = try difference.interval()
-        adjusted = try controls.adjusted(difference, base, proposal)
-        let odds = try ImprovementProbability(base, proposal)
+        adjusted = try controls.adjusted(difference, before, after)
+        let odds = try ImprovementProbability(before, after)
         improvement = odds.estimate
         improvementBounds = try odds.interval()
     }
@@ -44,23 +48,22 @@ public struct CohortComparison: Sendable {
     /// Every cohort of either side, behind the sum of its kind where the kind has several: in USD
     /// first, then in each asset it has to do with.
     static func all(
-        base: [ComparisonKeeper.Run], proposal: [ComparisonKeeper.Run], assets: [RecordedAsset],
-        controls: ControlVariates?
+        base: CohortSide, proposal: CohortSide, controls: ControlVariates?
     ) throws(StatisticsError) -> [CohortComparison] {
-        let runs = base + proposal
+        let runs = base.runs + proposal.runs
+        var symbols = base.assets.map(\.symbol)
+        symbols += proposal.assets.map(\.symbol).filter { !symbols.contains($0) }
         var all: [CohortComparison] = []
         for name in names(of: runs) {
             all.append(
                 try CohortComparison(
-                    cohort: name, asset: nil, base: base.map { $0.netUSD(of: name) },
-                    proposal: proposal.map { $0.netUSD(of: name) }, controls: controls))
-            for asset in assets
-            where runs.contains(where: { $0.has(name, asset.symbol) }) {
+                    cohort: name, asset: nil, base: base.inUSD(of: name),
+                    proposal: proposal.inUSD(of: name), controls: controls))
+            for symbol in symbols where runs.contains(where: { $0.has(name, symbol) }) {
                 all.append(
                     try CohortComparison(
-                        cohort: name, asset: asset.symbol,
-                        base: base.map { $0.net(of: name, asset) },
-                        proposal: proposal.map { $0.net(of: name, asset) }, controls: controls))
+                        cohort: name, asset: symbol, base: base.inAsset(symbol, of: name),
+                        proposal: proposal.inAsset(symbol, of: name), controls: controls))
             }
         }
         return all
@@ -92,19 +95,45 @@ extension ComparisonKeeper.Run {
     fileprivate func has(_ cohort: String, _ asset: String) -> Bool {
         cohorts.contains { $0.isOf(cohort) && $0.asset == asset }
     }
+}
 
-    fileprivate func netUSD(of cohort: String) -> Double {
-        cohorts.reduce(0) { sum, total in
-            total.isOf(cohort) ? sum + total.receivedUSD - total.paidUSD : sum
+/// The runs of one side, with the assets as that side knows them.
+struct CohortSide {
+    let runs: [ComparisonKeeper.Run]
+    let assets: [RecordedAsset]
+
+    /// Of each run, in USD.
+    func inUSD(of cohort: String) -> [CohortFlow] {
+        runs.map { run in
+            run.cohorts.reduce(into: CohortFlow()) { flow, total in
+                if total.isOf(cohort) { flow.add(total.receivedUSD, paid: total.paidUSD) }
+            }
         }
     }
 
-    fileprivate func net(of cohort: String, _ asset: RecordedAsset) -> Double {
-        let scale = MetricNumber.powersOfTen[Int(asset.decimals)]
-        return cohorts.reduce(0) { sum, total in
-            guard total.isOf(cohort), total.asset == asset.symbol else { return sum }
-            return sum + (total.received.nearest - total.paid.nearest) / scale
+    /// Of each run, in whole units of the asset; nothing where the side has no such asset.
+    func inAsset(_ symbol: String, of cohort: String) -> [CohortFlow] {
+        let decimals = assets.first { $0.symbol == symbol }?.decimals ?? 0
+        let scale = MetricNumber.powersOfTen[Int(decimals)]
+        return runs.map { run in
+            run.cohorts.reduce(into: CohortFlow()) { flow, total in
+                guard total.isOf(cohort), total.asset == symbol else { return }
+                flow.add(total.received.nearest / scale, paid: total.paid.nearest / scale)
+            }
         }
+    }
+}
+
+/// What a cohort received and paid in a run.
+struct CohortFlow {
+    /// Received less paid.
+    private(set) var net = 0.0
+    /// Received and paid together.
+    private(set) var gross = 0.0
+
+    mutating func add(_ received: Double, paid: Double) {
+        net += received - paid
+        gross += received + paid
     }
 }
 

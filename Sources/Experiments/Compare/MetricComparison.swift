@@ -53,7 +53,7 @@ public struct MetricComparison: Sendable {
     /// What is known best of the two means and their difference.
     public var means: MeanDifference { MeanDifference(difference, bounds, adjusted) }
 
-    /// Whether base and proposal are the same in every pair.
+    /// Whether base and proposal are the same in every pair, but for rounding.
     public var isSame: Bool { difference.mean == 0 && difference.varianceOfDifference == 0 }
 
     /// Whether the difference stands when all figures are judged together, at 5 %.
@@ -80,6 +80,7 @@ public struct MetricComparison: Sendable {
         self.unit = unit
         self.area = area
         direction = MetricDirection(of: name)
+        let proposal = RoundingNoise.removed(from: proposal, beside: base)
         let sorted = (try OrderedSample(base), try OrderedSample(proposal))
         difference = try PairedDifference(base, proposal)
         self.base = try Spread(

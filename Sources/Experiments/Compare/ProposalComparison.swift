@@ -68,12 +68,9 @@ public struct ProposalComparison: Sendable {
         failures = try FailureComparison.all(
             base: runs.base, proposal: runs.proposal,
             expectations: (points.base.expectations, points.proposal.expectations))
-        var assets = points.base.assets
-        assets += points.proposal.assets.filter { asset in
-            !assets.contains { $0.symbol == asset.symbol }
-        }
         cohorts = try CohortComparison.all(
-            base: runs.base, proposal: runs.proposal, assets: assets,
+            base: CohortSide(runs: runs.base, assets: points.base.assets),
+            proposal: CohortSide(runs: runs.proposal, assets: points.proposal.assets),
             controls: found?.controls)
     }
 

@@ -9,18 +9,23 @@ struct SweepDesk<Keeper: SweepKeeper & Sendable>: Sendable {
     private(set) var closedThrough = -1
     private let plan: SweepPlan
     private let rule: StoppingRule
+    /// Metrics that will be shown.
+    private let shown: [String]
     private let say: @Sendable (SweepProgress) -> Void
-    private var hasSeenNames = false
+    private var hasSeenNames: Bool
 
     init(
         _ plan: SweepPlan, keeper: Keeper, progress: SweepProgress, rule: StoppingRule,
-        say: @escaping @Sendable (SweepProgress) -> Void
+        shown: [String], say: @escaping @Sendable (SweepProgress) -> Void
     ) {
         self.plan = plan
         self.keeper = keeper
         self.progress = progress
         self.rule = rule
+        self.shown = shown
         self.say = say
+        // A name that the sweep began with may be missing in the run it goes on with.
+        hasSeenNames = progress.kept > 0
     }
 
     /// - Throws: What the keeper throws; ``SweepError`` for a name that the runs do not have.
@@ -59,12 +64,17 @@ struct SweepDesk<Keeper: SweepKeeper & Sendable>: Sendable {
     private mutating func checkNames(_ run: SweepRun) throws {
         guard !hasSeenNames, case .completed(let run) = run.result else { return }
         hasSeenNames = true
-        let metrics = run.record.metrics.filter { $0.number(in: run.record) != nil }.map(\.name)
+        // Texts as well: what never happened in one run has a number in another.
+        let metrics = run.record.metrics.map(\.name)
+        for name in shown where !metrics.contains(name) {
+            throw SweepDesk.unknown("metric", name, in: "--metric", among: metrics)
+        }
         for target in plan.targets where !metrics.contains(target.metric) {
             throw SweepDesk.unknown("metric", target.metric, in: target.text, among: metrics)
         }
         let series = run.record.series.map(\.name)
-        for name in plan.series where !series.contains(name) {
+        let flows = run.record.possibleFlowSeries
+        for name in plan.series where !series.contains(name) && !flows.contains(name) {
             throw SweepDesk.unknown("series", name, in: name, among: series)
         }
     }

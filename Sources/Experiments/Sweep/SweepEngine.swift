@@ -10,19 +10,23 @@ public struct SweepEngine: Sendable {
     public let threads: Int
     private let dataRoot: String?
     private let rule: StoppingRule
+    private let shown: [String]
 
     /// - Parameters:
     ///   - threads: Runs at once, at least 1. With 1 everything happens on the caller's thread.
     ///   - dataRoot: The folder of price series and traces.
     ///   - rule: When a plan with targets has enough.
+    ///   - shown: Metrics that somebody will ask for: the first run that is completed must have
+    ///     them.
     public init(
         _ plan: SweepPlan, threads: Int = 1, dataRoot: String? = nil,
-        stopping rule: StoppingRule = .never
+        stopping rule: StoppingRule = .never, shown: [String] = []
     ) {
         self.plan = plan
         self.threads = max(1, threads)
         self.dataRoot = dataRoot
         self.rule = rule
+        self.shown = shown
     }
 
     /// Runs that may be begun before the first of them is kept: what a slow run lets pile up.
@@ -52,7 +56,8 @@ public struct SweepEngine: Sendable {
         let work = SweepWork(
             SweepSchedule(plan, replicates: start.replicates, dataRoot: dataRoot),
             SweepDesk(
-                plan, keeper: keeper, progress: start.progress, rule: rule, say: progress),
+                plan, keeper: keeper, progress: start.progress, rule: rule, shown: shown,
+                say: progress),
             plan: plan, stop: stop, window: SweepEngine.window(threads: threads))
         WorkerThreads.run(threads) { work.run() }
         let (ended, failure) = work.result()

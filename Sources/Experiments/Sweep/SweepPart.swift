@@ -40,7 +40,7 @@ struct SweepPart {
             var isClosed = try keeper.isClosed(point: point)
             if !isClosed, kept > 0 {
                 var desk = SweepDesk(
-                    plan, keeper: keeper, progress: progress, rule: rule, say: { _ in })
+                    plan, keeper: keeper, progress: progress, rule: rule, shown: [], say: { _ in })
                 try desk.closeIfDone(point, kept: whole.lowerBound + kept)
                 keeper = desk.keeper
                 isClosed = desk.closedThrough == point

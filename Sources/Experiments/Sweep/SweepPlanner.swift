@@ -120,7 +120,7 @@ public struct SweepPlanner: Sendable {
         let settings = point.settings.map(\.text)
         let shown = settings.isEmpty ? "point \(number + 1)" : settings.joined(separator: ", ")
         return SweepPoint(
-            label: point.label ?? point.scenario?.text ?? shown,
+            label: point.label ?? point.reference ?? shown,
             scenario: point.scenario?.text ?? path,
             overrides: request.overrides + settings,
             coordinates: settings.map { setting in

@@ -3,14 +3,17 @@ import StrictText
 
 /// A check as a JUnit report: one test case a scenario.
 public enum JUnitReport {
+    /// How every report begins.
+    public static let opening =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"moniac check\""
+
     /// - Parameter results: Each verdict with the seconds it took.
     /// - Complexity: O(verdicts + failures).
     public static func text(_ results: [(verdict: ScenarioVerdict, seconds: Double)]) -> String {
         let failed = results.count { !$0.verdict.isWell }
         let skipped = results.count { $0.verdict.isSkipped }
         let time = results.reduce(0) { $0 + $1.seconds }
-        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        text += "<testsuite name=\"moniac check\" tests=\"\(results.count)\" "
+        var text = opening + " tests=\"\(results.count)\" "
         text += "failures=\"\(failed)\" skipped=\"\(skipped)\" time=\"\(seconds(time))\">\n"
         for result in results { text += testCase(result.verdict, result.seconds) }
         return text + "</testsuite>\n"

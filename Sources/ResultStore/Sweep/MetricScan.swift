@@ -114,8 +114,10 @@ struct MetricSummary {
     /// - Precondition: there is a value.
     init(_ values: [Double], halfWidth: Double? = nil) {
         let count = Double(values.count)
-        // In the order of the runs, so that every file comes to the same bits.
-        let mean = values.reduce(0, +) / count
+        // In the order of the runs, so that every file comes to the same bits. The mean of equal
+        // values may round away from them.
+        let isConstant = values.allSatisfy { $0 == values[0] }
+        let mean = isConstant ? values[0] : values.reduce(0, +) / count
         let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         let sorted = values.sorted()
         self.mean = mean

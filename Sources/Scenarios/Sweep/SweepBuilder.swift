@@ -45,7 +45,8 @@ struct SweepBuilder {
 
     private func point(_ node: Resolved, _ meaning: inout Meaning) -> SweepSection.Point? {
         var scenario: SweepSection.Text?
-        if let file = node[optional: "scenario"] {
+        let file = node[optional: "scenario"]
+        if let file {
             let reference = file.reference
             guard let parts = reference.resolved(in: files.folder(of: file.origin.file)) else {
                 meaning.refuse(ScenarioFiles.outside(reference, at: file.place))
@@ -55,6 +56,7 @@ struct SweepBuilder {
         }
         return SweepSection.Point(
             label: node[optional: "label"]?.text, scenario: scenario,
+            reference: file.map { $0.reference.text },
             settings: node["set"].items.map(SweepBuilder.text))
     }
 
@@ -62,8 +64,19 @@ struct SweepBuilder {
 
     private func levers(_ design: Resolved, _ meaning: inout Meaning) -> [SweepSection.Lever] {
         let entries = design["over"].items
+        requireOfRuns(entries, &meaning)
         meaning.requireUnique(entries.map { $0["key"] }, what: "key of a design")
         return entries.map { lever($0, $0["values"]) }
+    }
+
+    /// What is about the sweep changes no run.
+    private func requireOfRuns(_ entries: [Resolved], _ meaning: inout Meaning) {
+        for key in entries.map({ $0["key"] })
+        where key.text == Language.sweepKey || key.text.hasPrefix(Language.sweepKey + ".") {
+            meaning.refuse(
+                key.place, .conflict, expected: "a key that changes runs",
+                found: "\"\(key.text)\", which is about the sweep itself")
+        }
     }
 
     private func lever(_ node: Resolved, _ values: Resolved) -> SweepSection.Lever {
@@ -75,6 +88,7 @@ struct SweepBuilder {
         _ design: Resolved, _ kind: SweepSection.Sample.Kind, _ meaning: inout Meaning
     ) -> SweepSection.Sample? {
         let entries = design["over"].items
+        requireOfRuns(entries, &meaning)
         meaning.requireUnique(entries.map { $0["key"] }, what: "key of a design")
         var levers: [SweepSection.Lever] = []
         var inputs: [SweepSection.Input] = []

@@ -30,6 +30,8 @@ public struct SweepSection: Hashable, Sendable {
         public let label: String?
         /// Another scenario file, as the program can open it.
         public let scenario: Text?
+        /// The same as the plan names it: whatever folder the plan is in.
+        public let reference: String?
         /// `key.path=value` each.
         public let settings: [Text]
     }

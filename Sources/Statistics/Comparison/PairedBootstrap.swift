@@ -112,9 +112,8 @@ public struct PairedBootstrap: Sendable {
                 sides, multiplicities[start..<start + count], count)
         }
         let jackknife = (0..<count).map { left in
-            var kept = whole
-            kept[left] = 0
-            return PairedBootstrap.differences(sides, kept[...], count - 1)
+            zip(sides[0].quantiles(without: left), sides[1].quantiles(without: left))
+                .map { $1 - $0 }
         }
         return levels.indices.map { index in
             PairedBootstrap.bounds(
@@ -158,6 +157,8 @@ public struct PairedBootstrap: Sendable {
 
     /// Σ(θ̄ − θᵢ)³ / 6(Σ(θ̄ − θᵢ)²)^{3/2}; zero where the statistic never moves.
     static func acceleration(_ jackknife: [Double]) -> Double {
+        // The mean of equal values may differ from them by rounding, which is no skewness.
+        if jackknife.allSatisfy({ $0 == jackknife[0] }) { return 0 }
         let mean = PairedDifference.mean(jackknife)
         var squares = 0.0
         var cubes = 0.0
@@ -167,7 +168,6 @@ public struct PairedBootstrap: Sendable {
             cubes += distance * distance * distance
         }
         let scale = squares * squares.squareRoot()
-        // Nothing but rounding: no skewness to correct for.
         return scale > 0 && scale.isFinite && cubes.isFinite ? cubes / (6 * scale) : 0
     }
 
@@ -188,12 +188,28 @@ private struct RankedSide {
     private let values: [Double]
     /// Which pair each of ``values`` is of.
     private let pairs: [Int]
+    /// Of each pair: where its value stands among ``values``.
+    private let ranks: [Int]
     private let levels: [Double]
 
     init(_ values: [Double], _ levels: [Double]) {
         pairs = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
         self.values = pairs.map { values[$0] }
+        var ranks = [Int](repeating: 0, count: pairs.count)
+        for (rank, pair) in pairs.enumerated() { ranks[pair] = rank }
+        self.ranks = ranks
         self.levels = levels
+    }
+
+    /// Of all pairs but one.
+    func quantiles(without left: Int) -> [Double] {
+        let gap = ranks[left]
+        func value(_ place: Int) -> Double { values[place < gap ? place : place + 1] }
+        return levels.map { level in
+            let (place, weight) = OrderedSample.place(level, count: values.count - 1)
+            let lower = value(place)
+            return weight == 0 ? lower : lower + weight * (value(place + 1) - lower)
+        }
     }
 
     /// - Parameters:
