@@ -3,14 +3,16 @@ SHELL := /bin/bash
 SWIFT ?= swift
 BIN := .build/release
 # What `make test` tests: optimised as the product is, but with its assertions, so that every
-# invariant is checked after every command. In a folder of its own, as the debug build is.
+# invariant is checked after every command. In a folder of its own, as the unoptimised build is.
 TESTED := -c release --scratch-path .build-tests -Xswiftc -enable-testing \
     -Xswiftc -assert-config -Xswiftc Debug -Xswiftc -gline-tables-only
-DEBUG := --scratch-path .build-debug --disable-index-store
+TESTS := .build-tests/release/moniacPackageTests.xctest --testing-library swift-testing
+UNOPTIMISED := -c release --scratch-path .build-unoptimised -Xswiftc -Onone \
+    -Xswiftc -no-emit-module-separately-wmo -Xswiftc -gline-tables-only
 SCENARIO ?= scenarios/icn/baseline.yaml
 PREFIX ?= /usr/local
 
-.PHONY: all setup build build-tests build-debug run test unit check hostile prove mutants broken-rule fingerprints embedded library format lint clean
+.PHONY: all setup build build-tests build-unoptimised run test unit check hostile prove mutants broken-rule fingerprints embedded library format lint clean
 
 all: build
 
@@ -25,20 +27,20 @@ build: setup
 build-tests: setup
 	$(SWIFT) build $(TESTED) --build-tests
 
-build-debug: setup
-	$(SWIFT) build $(DEBUG) --product moniac
+build-unoptimised: setup
+	$(SWIFT) build $(UNOPTIMISED) --product moniac
 
 run: build
 	$(BIN)/moniac run $(SCENARIO)
 
 # Two at once, so that no processor waits for the end of the other's work.
 test: setup
-	$(MAKE) --jobs=2 build-tests build-debug
-	$(MAKE) --jobs=2 --output-sync=target unit check fingerprints embedded hostile
+	$(MAKE) --jobs=2 build-tests build-unoptimised
+	$(MAKE) --jobs=2 --output-sync=target unit fingerprints embedded hostile check
 
 # Everything in Tests/ but the hostile files.
 unit: build-tests
-	$(SWIFT) test $(TESTED) --skip-build --skip HostileTests
+	$(TESTS) --skip HostileTests
 
 # Every shipped scenario over its whole horizon, against its expectations and its recorded result.
 check: build-tests
@@ -49,7 +51,7 @@ check: build-tests
 # MONIAC_MUTANTS=kind:number replays one of these, MONIAC_MUTANTS=20 makes 20 times as many;
 # MONIAC_BIT_FLIPS=50000 flips that many bits in result files, not 5,000.
 hostile: build-tests
-	$(SWIFT) test $(TESTED) --skip-build --filter HostileTests
+	$(TESTS) --filter HostileTests
 
 # The properties of the reward code over random command sequences: 50 million checked operations.
 # MONIAC_PROOF_SEED=suite:seed replays one sequence, MONIAC_PROOF_TIMES=80 runs 80 times as many.
@@ -64,9 +66,9 @@ mutants: setup
 broken-rule: setup
 	SWIFT=$(SWIFT) python3 -B Tests/Mutants/broken_rule.py
 
-# One fingerprint for a debug and an optimised build, with every invariant after every command.
-fingerprints: build-tests build-debug
-	.ci/compare-builds .build-debug/debug/moniac .build-tests/release/moniac $(SCENARIO)
+# One fingerprint for an unoptimised and an optimised build, with every invariant after every command.
+fingerprints: build-tests build-unoptimised
+	.ci/compare-builds .build-unoptimised/release/moniac .build-tests/release/moniac $(SCENARIO)
 
 # The reward code must also compile where there is no runtime to lean on.
 embedded:
@@ -88,4 +90,4 @@ lint:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Sources Tests
 
 clean:
-	rm -rf .build .build-tests .build-debug .build-library .build-mutants .build-broken results
+	rm -rf .build .build-tests .build-unoptimised .build-debug .build-library .build-mutants .build-broken results

@@ -25,8 +25,9 @@ func tests(
     _ subject: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
     optimised: Bool = false
 ) -> Target {
-    let compilation: [SwiftSetting] =
-        optimised ? [] : [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+    // Nobody imports a test target: its interface is not worth a job of its own.
+    let flags = ["-no-emit-module-separately-wmo"] + (optimised ? [] : ["-Onone"])
+    let compilation: [SwiftSetting] = [.unsafeFlags(flags, .when(configuration: .release))]
     return .testTarget(
         name: subject + "Tests", dependencies: dependencies, exclude: exclude,
         swiftSettings: settings + compilation)
