@@ -130,6 +130,7 @@ let package = Package(
         house("DiscreteEvent"),
         house("RandomStreams"),
         house("StrictText"),
+        .systemLibrary(name: "CAllocator"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
         .systemLibrary(
@@ -191,7 +192,7 @@ let package = Package(
             [
                 "Experiments", "ResultStore", "Reporting", "Scenarios", "Economy", "CommandLog",
                 "Statistics", "Settlement", "Ledger", "Rewards", "Throughput", "StrictText",
-                arguments,
+                "CAllocator", arguments,
             ]),
         tool(
             "moniac-settle",

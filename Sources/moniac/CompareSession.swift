@@ -30,6 +30,7 @@ struct CompareSession {
     }
 
     private func compare() throws -> Comparison {
+        ResidentMemory.keepFlat()
         let progress = isQuiet ? nil : RunProgress()
         defer { progress?.close() }
         return try Comparison(

@@ -72,6 +72,7 @@ struct SweepSession {
     func run(
         _ plan: SweepPlan, into file: SweepFile, runs: ClosedRange<Int64>? = nil
     ) throws -> (SweepOutcome, signal: String?) {
+        ResidentMemory.keepFlat()
         let stop = SweepStop()
         let engine = SweepEngine(
             plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,

@@ -1,6 +1,7 @@
 /// One run of a sweep, done or failed.
 public struct SweepRun: Sendable {
     public enum Result: Sendable {
+        /// The record is without the days of the accounts (``RunRecord/accounts``).
         case completed(CompletedRun)
         /// No world could be made or run; the text says why.
         case failed(String)

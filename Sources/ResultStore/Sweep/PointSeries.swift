@@ -59,12 +59,11 @@ struct PointSeries {
         return series.count - 1
     }
 
-    /// Each series as bytes, where its runs are not kept value by value.
-    mutating func packed() -> [(name: SeriesValues.Name, bytes: [UInt8])] {
-        var packed: [(name: SeriesValues.Name, bytes: [UInt8])] = []
+    /// Hands over each series as bytes, where its runs are not kept value by value: one at a time,
+    /// because those of all series together are tens of megabytes.
+    mutating func pack(_ take: (SeriesValues.Name, [UInt8]) throws -> Void) rethrows {
         for index in series.indices {
-            packed.append((series[index].name, series[index].distribution.pack()))
+            try take(series[index].name, series[index].distribution.pack())
         }
-        return packed
     }
 }

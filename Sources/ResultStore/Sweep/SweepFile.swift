@@ -208,10 +208,10 @@ public final class SweepFile: SweepKeeper, @unchecked Sendable {
     /// Gathers what the open point's runs came to so far.
     private func checkpoint() throws {
         guard let point = open?.point else { return }
-        // In place: the series of a point may be a hundred megabytes.
-        if let packed = open?.series.packed() {
-            try rows.checkpoint(packed, point: point)
+        try open?.series.pack { name, packed in
+            try rows.gather(name, packed, point: point)
         }
+        try rows.clearPending(point)
     }
 
     private func keepParameters(_ run: CompletedRun, point: Int) throws {

@@ -110,23 +110,21 @@ struct SweepRows {
 
     // MARK: Points
 
-    /// Replaces what is gathered of an open point, and forgets the runs it is gathered from.
-    func checkpoint(
-        _ packed: [(name: SeriesValues.Name, bytes: [UInt8])], point: Int
-    ) throws {
-        for (name, bytes) in packed {
-            let checksum = bytes.withUnsafeBytes {
-                PackedReals.checksum([point], [name.name, name.unit], $0)
-            }
-            try connection.cached("INSERT OR REPLACE INTO distribution VALUES (?, ?, ?, ?, ?)")
-                .run([
-                    SQLValue(point), .text(name.name), .text(name.unit), .blob(Data(bytes)),
-                    .integer(checksum),
-                ])
+    /// Replaces what is gathered of a series of an open point.
+    ///
+    /// - Parameter packed: As ``PointSeries/pack(_:)`` hands it over.
+    func gather(_ name: SeriesValues.Name, _ packed: [UInt8], point: Int) throws {
+        let checksum = packed.withUnsafeBytes {
+            PackedReals.checksum([point], [name.name, name.unit], $0)
         }
-        try clearPending(point)
+        try connection.cached("INSERT OR REPLACE INTO distribution VALUES (?, ?, ?, ?, ?)")
+            .run([
+                SQLValue(point), .text(name.name), .text(name.unit), .blob(Data(packed)),
+                .integer(checksum),
+            ])
     }
 
+    /// Forgets the runs that the gathered series hold.
     func clearPending(_ point: Int) throws {
         let first = plan.number(of: RunPlace(point: point, replicate: 0))
         try connection.cached("DELETE FROM pending_series WHERE run_id >= ? AND run_id < ?")
