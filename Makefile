@@ -2,11 +2,17 @@
 SHELL := /bin/bash
 SWIFT ?= swift
 BIN := .build/release
-DEBUG := --scratch-path .build-debug
+# What `make test` tests: optimised as the product is, but with its assertions, so that every
+# invariant is checked after every command. In a folder of its own, as the unoptimised build is.
+TESTED := -c release --scratch-path .build-tests -Xswiftc -enable-testing \
+    -Xswiftc -assert-config -Xswiftc Debug -Xswiftc -gline-tables-only
+TESTS := .build-tests/release/moniacPackageTests.xctest --testing-library swift-testing
+UNOPTIMISED := -c release --scratch-path .build-unoptimised -Xswiftc -Onone \
+    -Xswiftc -no-emit-module-separately-wmo -Xswiftc -gline-tables-only
 SCENARIO ?= scenarios/icn/baseline.yaml
 PREFIX ?= /usr/local
 
-.PHONY: all setup build build-tests run test unit check optimised prove mutants broken-rule fingerprints embedded library format lint clean
+.PHONY: all setup build build-tests build-unoptimised run test unit check hostile prove mutants broken-rule fingerprints embedded library format lint clean
 
 all: build
 
@@ -17,34 +23,35 @@ build: setup
 	$(SWIFT) build -c release --product moniac
 	$(SWIFT) build -c release --product moniac-settle
 
-# Debug builds have a folder of their own, so that both can be built at once.
+# All tests and the programs that they run.
 build-tests: setup
-	$(SWIFT) build $(DEBUG) --build-tests
+	$(SWIFT) build $(TESTED) --build-tests
+
+build-unoptimised: setup
+	$(SWIFT) build $(UNOPTIMISED) --product moniac
 
 run: build
 	$(BIN)/moniac run $(SCENARIO)
 
-# One target after the other, but for the two builds.
+# Two at once, so that no processor waits for the end of the other's work.
 test: setup
-	$(MAKE) --jobs=2 build build-tests
-	$(MAKE) unit check optimised fingerprints embedded
+	$(MAKE) --jobs=2 build-tests build-unoptimised
+	$(MAKE) --jobs=2 --output-sync=target unit fingerprints embedded hostile check
 
-# Everything in Tests/ but what needs an optimised build, with every check on.
+# Everything in Tests/ but the hostile files.
 unit: build-tests
-	$(SWIFT) test $(DEBUG) --skip-build
+	$(TESTS) --skip HostileTests
 
 # Every shipped scenario over its whole horizon, against its expectations and its recorded result.
-check: build
-	$(BIN)/moniac check scenarios $(if $(MONIAC_DATA),--data "$(MONIAC_DATA)")
+check: build-tests
+	.build-tests/release/moniac check scenarios $(if $(MONIAC_DATA),--data "$(MONIAC_DATA)")
 
-# The tests that draw millions of numbers; then, in a process of their own whose memory is measured,
-# the corpus of hostile files (MONIAC_SHARED=folder) and 200,000 damaged ones.
+# In a process of their own, whose memory is measured: the corpus of hostile files
+# (MONIAC_SHARED=folder) and 200,000 damaged ones.
 # MONIAC_MUTANTS=kind:number replays one of these, MONIAC_MUTANTS=20 makes 20 times as many;
 # MONIAC_BIT_FLIPS=50000 flips that many bits in result files, not 5,000.
-OPTIMISED := MONIAC_OPTIMISED=1 $(SWIFT) test -c release --disable-testable-imports
-optimised: setup build
-	$(OPTIMISED) --skip HostileTests
-	$(OPTIMISED) --skip-build --filter HostileTests
+hostile: build-tests
+	$(TESTS) --filter HostileTests
 
 # The properties of the reward code over random command sequences: 50 million checked operations.
 # MONIAC_PROOF_SEED=suite:seed replays one sequence, MONIAC_PROOF_TIMES=80 runs 80 times as many.
@@ -59,9 +66,9 @@ mutants: setup
 broken-rule: setup
 	SWIFT=$(SWIFT) python3 -B Tests/Mutants/broken_rule.py
 
-# One fingerprint for a debug and a release build, with every invariant after every command.
-fingerprints: build build-tests
-	.ci/compare-builds .build-debug/debug/moniac $(BIN)/moniac $(SCENARIO)
+# One fingerprint for an unoptimised and an optimised build, with every invariant after every command.
+fingerprints: build-tests build-unoptimised
+	.ci/compare-builds .build-unoptimised/release/moniac .build-tests/release/moniac $(SCENARIO)
 
 # The reward code must also compile where there is no runtime to lean on.
 embedded:
@@ -83,4 +90,4 @@ lint:
 	$(SWIFT) format lint --strict --recursive --configuration .swift-format Sources Tests
 
 clean:
-	rm -rf .build .build-debug .build-library .build-mutants .build-broken results
+	rm -rf .build .build-tests .build-unoptimised .build-debug .build-library .build-mutants .build-broken results

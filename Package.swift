@@ -18,12 +18,19 @@ func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// Tests check what is built, and are not built to be fast themselves: beside optimised products
+/// they compile without optimisation, but for those that loop millions of times on their own.
+/// Nothing depends on a test target, so that the package stays a dependency like any other.
 func tests(
-    _ subject: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+    _ subject: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+    optimised: Bool = false
 ) -> Target {
-    .testTarget(
+    // Nobody imports a test target: its interface is not worth a job of its own.
+    let flags = ["-no-emit-module-separately-wmo"] + (optimised ? [] : ["-Onone"])
+    let compilation: [SwiftSetting] = [.unsafeFlags(flags, .when(configuration: .release))]
+    return .testTarget(
         name: subject + "Tests", dependencies: dependencies, exclude: exclude,
-        swiftSettings: settings)
+        swiftSettings: settings + compilation)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -81,31 +88,25 @@ let unitTests = [
             "Rewards",
         ]),
     tests("House", []),
-]
-
-/// Tests that draw millions of numbers run optimised: `make test` builds them alone, with
-/// MONIAC_OPTIMISED set, beside the release build of the product.
-let optimised = Context.environment["MONIAC_OPTIMISED"] != nil
-
-let optimisedTests = [
+    // Tests that draw millions of numbers, and those with hostile files.
     tests(
         "Optimised",
         [
             "ResultStore", "Experiments", "Rewards", "RandomStreams", "Statistics",
             "StochasticProcesses", "Economy", "Scenarios", "CSQLite",
-        ]),
+        ], optimised: true),
     tests(
         "Hostile",
         [
             "Scenarios", "Economy", "CommandLog", "Conformance", "Settlement", "Rewards",
             "StrictText",
-        ]),
+        ], optimised: true),
 ]
 
 /// The properties over random command sequences: `make prove` builds them alone, optimised.
 let proof = Context.environment["MONIAC_PROOF"] != nil
 
-let proofTests = [tests("Proof", ["Rewards", "Ledger", "Settlement"])]
+let proofTests = [tests("Proof", ["Rewards", "Ledger", "Settlement"], optimised: true)]
 
 let package = Package(
     name: "moniac",
@@ -201,5 +202,5 @@ let package = Package(
         tool(
             "moniac-bench",
             ["Experiments", "Scenarios", "Economy", "Settlement", "Ledger", "Rewards", arguments]),
-    ] + (proof ? proofTests : optimised ? optimisedTests : unitTests)
+    ] + (proof ? proofTests : unitTests)
 )

@@ -14,6 +14,12 @@ import Testing
         #expect(state.violationCount == 0)
     }
 
+    /// Tests need a build with assertions, whatever else it is.
+    @Test func `checks every invariant after every command where tests are built`() throws {
+        #expect(CheckLevel.standard == .everyCommand)
+        #expect(try ProtocolState(Composition.small()).checkLevel == .everyCommand)
+    }
+
     @Test func `a refused command leaves the state as it was, to the byte`() throws {
         var town = try Town()
         let owner = try town.person("alice", tokens: 1_000)

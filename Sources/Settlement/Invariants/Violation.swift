@@ -73,10 +73,10 @@ public enum CheckLevel: Hashable, Sendable {
     /// Everything, after every command.
     case everyCommand
 
-    /// `everyCommand` in debug builds, else `everyEdge`.
+    /// `everyCommand` in builds with assertions, such as debug builds, else `everyEdge`.
     public static var standard: CheckLevel {
         var level = CheckLevel.everyEdge
-        // An assertion's condition is evaluated in debug builds only.
+        // An assertion's condition is not evaluated in other builds.
         assert({ level = .everyCommand }() == ())
         return level
     }

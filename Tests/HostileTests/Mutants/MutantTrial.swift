@@ -22,6 +22,8 @@ struct MutantTrial {
     }
 
     let kind: MutantKind
+    let part: Int
+    private let parts: Int
     let damage: Damage
     private(set) var accepted = 0
     private(set) var refused = 0
@@ -33,8 +35,13 @@ struct MutantTrial {
     /// `MONIAC_MUTANTS` asks for that many times the gate's; `kind:number` runs one mutant alone.
     private static let asked = ProcessInfo.processInfo.environment["MONIAC_MUTANTS"] ?? "1"
 
-    init(_ kind: MutantKind, _ sound: [[UInt8]]) {
+    /// - Parameters:
+    ///   - part: Which of the parts; each has sixteen numbers in a row, then the next one sixteen.
+    ///   - parts: The trials, at work at once, that share the kind's numbers.
+    init(_ kind: MutantKind, _ sound: [[UInt8]], part: Int = 0, of parts: Int = 1) {
         self.kind = kind
+        self.part = part
+        self.parts = parts
         damage = Damage(sound: sound, seed: MutantTrial.seed &+ UInt64(kind.rawValue))
     }
 
@@ -50,9 +57,10 @@ struct MutantTrial {
     mutating func run(
         _ count: UInt64, _ read: (_ origin: Int, [UInt8], _ number: UInt64) throws -> Fate
     ) {
-        for number in MutantTrial.numbers(kind, count) {
+        for number in MutantTrial.numbers(kind, count)
+        where (number >> 4) % UInt64(parts) == UInt64(part) {
             let (origin, bytes) = damage.mutant(number)
-            BlackBox.note(Int64(number), of: kind)
+            BlackBox.note(Int64(number), of: kind, part: part)
             let before = MutantTrial.processorSeconds()
             do {
                 switch try read(origin, bytes, number) {
@@ -65,7 +73,7 @@ struct MutantTrial {
             let seconds = MutantTrial.processorSeconds() - before
             if seconds > slowest.seconds { slowest = (seconds, number) }
         }
-        BlackBox.note(-1, of: kind)
+        BlackBox.note(-1, of: kind, part: part)
         close()
     }
 
@@ -73,7 +81,8 @@ struct MutantTrial {
     private func close() {
         let peak = MutantTrial.peakBytes()
         print(
-            "mutants of \(kind): \(accepted + refused), accepted \(accepted), refused \(refused), "
+            "mutants of \(kind)\(parts > 1 ? " (part \(part + 1) of \(parts))" : ""): "
+                + "\(accepted + refused), accepted \(accepted), refused \(refused), "
                 + "slowest \(Int(slowest.seconds * 1_000)) ms "
                 + "(\(kind.rawValue):\(slowest.number)), peak \(peak >> 20) MiB")
         #expect(slowest.seconds <= WatchedProcess.mostSeconds, "\(kind): \(slowest)")

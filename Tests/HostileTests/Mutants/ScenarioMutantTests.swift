@@ -35,9 +35,12 @@ struct ScenarioMutantTests {
         }
     }
 
-    @Test func `a damaged scenario is refused with a place, or makes a world`() throws {
+    /// Two parts, so that two processors have work; both leave their marks in one memory.
+    @Test(arguments: 0..<BlackBox.parts)
+    func `a damaged scenario is refused with a place, or makes a world`(part: Int) throws {
         let library = try Library()
-        var trial = MutantTrial(.scenario, try library.sound())
+        var trial = MutantTrial(
+            .scenario, try library.sound(), part: part, of: BlackBox.parts)
         var worlds = Worlds()
         trial.run(55_000) { origin, bytes, number in
             let path = try library.place(bytes, origin: origin)
