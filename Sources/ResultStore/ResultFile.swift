@@ -24,11 +24,10 @@ public struct ResultFile: RunRecorder, Sendable {
             let database = try ResultDatabase(creatingAt: file.temporaryPath)
             try database.store(run)
             try database.close()
-            try file.commit()
+            try file.commitDatabase()
         } catch {
             file.discard()
-            // The reader named this file, not the temporary one.
-            throw StoreError(code: error.code, path: path, sentence: error.sentence)
+            throw file.naming(error)
         }
     }
 

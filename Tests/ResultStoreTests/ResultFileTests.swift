@@ -44,6 +44,20 @@ import Testing
         #expect(folder.contents == ["run.sqlite"])
     }
 
+    @Test func `the log of a sweep that is gone is not played back into a run`() throws {
+        let folder = try TemporaryFolder()
+        try ResultFile(path: folder.file("clean.sqlite")).record(SampleRun.make())
+        let path = folder.file("run.sqlite")
+        try SampleSweep.leaveKilled(SampleSweep.plan(), after: 5, at: path)
+        try FileManager.default.removeItem(atPath: path)
+        try ResultFile(path: path).record(SampleRun.make())
+        #expect(folder.contents == ["clean.sqlite", "run.sqlite"])
+        let digests = try ["clean", "run"].map {
+            try ResultVerifier(path: folder.file("\($0).sqlite")).verify().digest
+        }
+        #expect(digests[0] == digests[1])
+    }
+
     @Test(arguments: ["", "# notes\n", String(repeating: "x", count: 4096)])
     func `another file is refused and stays`(_ text: String) throws {
         let folder = try TemporaryFolder()

@@ -51,7 +51,7 @@ public final class ShardFile: Sendable {
             keeper = try SweepFile(connection, plan: plan, runs: runs, lock: nil, path: path)
         } catch {
             file.discard()
-            throw StoreError(code: error.code, path: path, sentence: error.sentence)
+            throw file.naming(error)
         }
         self.file = file
         self.path = path
@@ -88,10 +88,10 @@ public final class ShardFile: Sendable {
     public func finish() throws(StoreError) {
         do throws(StoreError) {
             try keeper.sealShard()
-            try file.commit()
+            try file.commitDatabase()
         } catch {
             file.discard()
-            throw StoreError(code: error.code, path: path, sentence: error.sentence)
+            throw file.naming(error)
         }
     }
 

@@ -16,25 +16,38 @@ public struct SweepMerge {
     }
 
     /// - Returns: What the merged file holds.
-    /// - Throws: ``StoreError``: `damaged`, `other-plan`, `missing-shard`; nothing is then written.
+    /// - Throws: ``StoreError``: `damaged`, `other-plan`, `missing-shard`, and `busy` while a sweep
+    ///   writes the output; nothing is then written.
     public func perform() throws(StoreError) -> VerifiedResult {
         let plan = try shards()
-        try refuseUnlessReplaceable(plan)
         let file = try AtomicFile(path: output)
         do throws(StoreError) {
-            let digest = try StoreError.mapping(output) {
-                try ShardJoin(shards: plan.shards.map(\.path), path: file.temporaryPath).perform()
-            }
-            try file.commit()
-            let merged = try ResultVerifier(path: output).verify()
-            if merged.digest == digest { return merged }
-            throw StoreError(
-                code: .internalError, path: output,
-                sentence: "expected the digest \(digest), found \(merged.digest)")
+            // A sweep at work goes on in the file that it has open, whatever bears its name.
+            let lock = try FileLock(beside: output)
+            defer { lock.remove() }
+            try refuseUnlessReplaceable(plan)
+            var merged = try join(plan, at: file.temporaryPath)
+            try file.commitDatabase()
+            merged.path = output
+            return merged
         } catch {
             file.discard()
-            throw StoreError(code: error.code, path: output, sentence: error.sentence)
+            throw file.naming(error)
         }
+    }
+
+    /// - Returns: What the joined file holds, after all of it was checked.
+    private func join(
+        _ plan: ShardFolder.Plan, at path: String
+    ) throws(StoreError) -> VerifiedResult {
+        let digest = try StoreError.mapping(path) {
+            try ShardJoin(shards: plan.shards.map(\.path), path: path).perform()
+        }
+        let merged = try ResultVerifier(path: path).verify()
+        if merged.digest == digest { return merged }
+        throw StoreError(
+            code: .internalError, path: path,
+            sentence: "expected the digest \(digest), found \(merged.digest)")
     }
 
     private func shards() throws(StoreError) -> ShardFolder.Plan {

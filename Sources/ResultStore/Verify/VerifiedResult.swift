@@ -20,7 +20,7 @@ public struct VerifiedResult: Hashable, Sendable {
         }
     }
 
-    public let path: String
+    public internal(set) var path: String
     /// SHA-256 over everything that every computer finds alike, 64 hexadecimal digits.
     public let digest: String
     /// Stored runs.
