@@ -63,8 +63,9 @@ public struct SweepMerge {
         if plans.count > 1 {
             throw StoreError(
                 code: .otherPlan, path: folder,
-                sentence: "expected the shards of one plan, found those of "
-                    + plans.map { "\($0.name) (\($0.digest.prefix(12))…)" }.joined(separator: ", "))
+                sentence: "expected the shards of one plan and the same versions, found those of "
+                    + plans.map { "\($0.name) (\($0.digest.prefix(12))…, \($0.versions.text))" }
+                    .joined(separator: "; "))
         }
         if let path = plan.overlapping.first {
             throw StoreError(
@@ -81,18 +82,20 @@ public struct SweepMerge {
         return plan
     }
 
-    /// A file that is there is replaced only when it holds the same plan.
+    /// A file that is there is replaced only when it holds the same plan of the same versions.
     private func refuseUnlessReplaceable(_ plan: ShardFolder.Plan) throws(StoreError) {
         if !FileManager.default.fileExists(atPath: output) { return }
         let found = try StoreError.mapping(output) {
             let connection = try SQLiteConnection(strangerAt: output)
             try SchemaCheck(connection: connection).check()
-            return try StoredPlan(connection: connection).read()
+            let stored = StoredPlan(connection: connection)
+            return try stored.read().map { ($0.digest, try stored.versions()) }
         }
-        if found?.digest == plan.digest { return }
+        if let found, found == (plan.digest, plan.versions) { return }
         throw StoreError(
             code: .otherPlan, path: output,
-            sentence: "expected a new name or a file of the same plan, found another result")
+            sentence: "expected a new name or a file of the same plan and versions, found another "
+                + "result")
     }
 }
 

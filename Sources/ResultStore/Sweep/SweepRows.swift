@@ -49,7 +49,7 @@ struct SweepRows {
     func checkPlan() throws {
         var found: (digest: String, versions: Versions)?
         try connection.rows("SELECT * FROM sweep") { row in
-            found = (row.text(2), Versions(row, from: 8))
+            found = (row.text(2), Versions(sweep: row))
         }
         guard let found else {
             throw otherPlan("expected the result of a sweep, found that of single runs")
@@ -198,19 +198,19 @@ struct SweepRows {
 }
 
 extension Versions {
-    init(_ row: SQLiteStatement, from column: Int) {
+    /// Those that a row of the table `sweep` names.
+    init(sweep row: SQLiteStatement) {
         self.init(
-            product: row.text(column), language: Versions.number(row.integer(column + 1)),
-            rules: Versions.number(row.integer(column + 2)),
-            simulator: Versions.number(row.integer(column + 3)),
-            randomStreams: Versions.number(row.integer(column + 4)))
+            product: row.text(8), language: Versions.number(row.integer(9)),
+            rules: Versions.number(row.integer(10)), simulator: Versions.number(row.integer(11)),
+            randomStreams: Versions.number(row.integer(12)))
     }
 
     private static func number(_ integer: Int64) -> UInt32 {
         UInt32(clamping: integer)
     }
 
-    fileprivate var text: String {
+    var text: String {
         "\(product), language \(language), rules \(rules), simulator \(simulator), "
             + "random streams \(randomStreams)"
     }

@@ -36,6 +36,14 @@ struct StoredPlan {
         return plan
     }
 
+    /// What the sweep was made with.
+    func versions() throws -> Versions {
+        var found: Versions?
+        try connection.rows("SELECT * FROM sweep") { found = Versions(sweep: $0) }
+        guard let found else { throw damaged }
+        return found
+    }
+
     /// Of a plan.
     private static let most = 10_000_000
 
@@ -80,9 +88,11 @@ struct SweepConsistency {
         }
         let closed = try connection.integer("SELECT count(*) FROM point WHERE closed IS NOT NULL")
         return VerifiedResult.Sweep(
-            name: plan.name, planDigest: plan.digest, points: plan.points.count,
-            closedPoints: Int(closed ?? 0), replicates: plan.replicates, runs: facts[0],
-            failedRuns: facts[1], shard: try StoredPlan(connection: connection).shard())
+            name: plan.name, planDigest: plan.digest,
+            versions: try StoredPlan(connection: connection).versions(),
+            points: plan.points.count, closedPoints: Int(closed ?? 0),
+            replicates: plan.replicates, runs: facts[0], failedRuns: facts[1],
+            shard: try StoredPlan(connection: connection).shard())
     }
 
     /// A run's number follows from its point and replicate, and lies in the file's part.

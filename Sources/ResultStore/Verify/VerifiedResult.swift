@@ -1,9 +1,13 @@
+public import Experiments
+
 /// What a sound result file holds.
 public struct VerifiedResult: Hashable, Sendable {
     /// Of a sweep's file: the plan, and how much of it there is.
     public struct Sweep: Hashable, Sendable {
         public let name: String
         public let planDigest: String
+        /// What it was made with.
+        public let versions: Versions
         public let points: Int
         public let closedPoints: Int
         public let replicates: Int
