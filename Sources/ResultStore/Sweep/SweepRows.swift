@@ -126,15 +126,14 @@ struct SweepRows {
 
     /// Forgets the runs that the gathered series hold.
     func clearPending(_ point: Int) throws {
-        let first = plan.number(of: RunPlace(point: point, replicate: 0))
+        let runs = plan.numbers(of: point)
         try connection.cached("DELETE FROM pending_series WHERE run_id >= ? AND run_id < ?")
-            .run([.integer(first), .integer(first + Int64(plan.replicates))])
+            .run([.integer(runs.lowerBound), .integer(runs.upperBound)])
     }
 
     /// Writes what a point comes to.
     func close(_ point: Int, _ series: PointSeries) throws {
-        let first = plan.number(of: RunPlace(point: point, replicate: 0))
-        let runs = first..<first + Int64(plan.replicates)
+        let runs = plan.numbers(of: point)
         try writeSummary(point, runs)
         try writeQuantiles(point, series)
         try clearPending(point)
@@ -194,6 +193,19 @@ struct SweepRows {
                 }
             }
         }
+    }
+}
+
+extension SweepPlan {
+    /// The numbers of a point's runs.
+    func numbers(of point: Int) -> Range<Int64> {
+        let first = number(of: RunPlace(point: point, replicate: 0))
+        return first..<first + Int64(replicates)
+    }
+
+    /// Of them, those that a file holds.
+    func numbers(of point: Int, in part: Range<Int64>) -> Range<Int64> {
+        numbers(of: point).clamped(to: part)
     }
 }
 

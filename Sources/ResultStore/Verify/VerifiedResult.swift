@@ -18,10 +18,7 @@ public struct VerifiedResult: Hashable, Sendable {
         public let shard: StoredShard?
 
         /// Whether nothing of the plan, or of the shard's part of it, is missing.
-        public var isComplete: Bool {
-            if let shard { return runs == Int(shard.runs.count) || closedPoints == points }
-            return closedPoints == points
-        }
+        public let isComplete: Bool
     }
 
     public internal(set) var path: String
