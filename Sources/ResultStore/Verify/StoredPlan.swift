@@ -165,7 +165,7 @@ struct SweepConsistency {
                 || (row.integer(2) == count && row.integer(3) == count - row.integer(5))
             if !isInOrder || !isAsItSays { throw damaged("point \(number)") }
             if row.integer(1) == 0, count > 0 {
-                _ = try StoredSeries(connection: connection).read(point: number, runs: own)
+                try StoredSeries(connection: connection).check(point: number, runs: own)
             }
         }
     }
