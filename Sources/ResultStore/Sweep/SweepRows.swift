@@ -156,7 +156,8 @@ struct SweepRows {
         let columns = try MetricScan(connection: connection).columns(runs: runs)
         let kept = Int(
             try connection.integer(
-                "SELECT count(*) FROM sweep_run WHERE point_id = ?", [SQLValue(point)]) ?? 0)
+                "SELECT count(*) FROM sweep_run WHERE run_id >= ? AND run_id < ?",
+                [.integer(runs.lowerBound), .integer(runs.upperBound)]) ?? 0)
         for (position, column) in columns.enumerated() {
             let summary = MetricSummary(
                 column.values,
