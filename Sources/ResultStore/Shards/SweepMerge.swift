@@ -41,7 +41,7 @@ public struct SweepMerge {
         _ plan: ShardFolder.Plan, at path: String
     ) throws(StoreError) -> VerifiedResult {
         let digest = try StoreError.mapping(path) {
-            try ShardJoin(shards: plan.shards.map(\.path), path: path).perform()
+            try ShardJoin(shards: plan.shards, path: path).perform()
         }
         let merged = try ResultVerifier(path: path).verify()
         if merged.digest == digest { return merged }
@@ -96,94 +96,5 @@ public struct SweepMerge {
             code: .otherPlan, path: output,
             sentence: "expected a new name or a file of the same plan and versions, found another "
                 + "result")
-    }
-}
-
-/// Writes the joined file.
-private struct ShardJoin {
-    let sources: [SQLiteConnection]
-    let target: SQLiteConnection
-
-    /// - Parameter shards: In the order of their runs.
-    init(shards: [String], path: String) throws {
-        sources = try shards.map { try SQLiteConnection(strangerAt: $0) }
-        target = try SQLiteConnection(temporaryAt: path)
-    }
-
-    /// - Returns: The digest of the file.
-    func perform() throws -> String {
-        try target.transaction {
-            try SchemaCheck.make(on: target)
-            let first = RowCopy(source: sources[0], target: target)
-            try first.copy("sweep")
-            guard let plan = try StoredPlan(connection: sources[0]).read() else { return "" }
-            for point in plan.points.indices { try copyPoint(point) }
-            for source in sources { try copyRuns(source) }
-            try joinParameters(plan)
-            try closePoints(plan)
-            let digests = try DigestBook(target)
-            try digests.keep(.plan)
-            for point in plan.points.indices { try digests.keep(.point(Int64(point))) }
-            try digests.keepFile()
-            return Hexadecimal.text(try digests.fileDigest().content)
-        }
-    }
-
-    /// From the shard that closed it, or from any that knows its scenario, or from the first.
-    private func copyPoint(_ point: Int) throws {
-        var best = sources[0]
-        var rank: Int64 = -1
-        for source in sources {
-            let found =
-                try source.integer(
-                    """
-                    SELECT (closed IS NOT NULL) * 2 + (scenario_digest IS NOT NULL)
-                    FROM point WHERE point_id = ?
-                    """, [SQLValue(point)]) ?? -1
-            if found > rank { (best, rank) = (source, found) }
-        }
-        let copy = RowCopy(source: best, target: target)
-        for table in ["point", "point_setting", "point_override", "summary", "quantile"] {
-            try copy.copy(table, where: "point_id = ?", [SQLValue(point)])
-        }
-    }
-
-    private func copyRuns(_ source: SQLiteConnection) throws {
-        let copy = RowCopy(source: source, target: target)
-        for table in CanonicalTable.ofRun { try copy.copy(table) }
-        try copy.copy("digest", where: "scope = 'run'")
-    }
-
-    private func joinParameters(_ plan: SweepPlan) throws {
-        var joined = try SweepParameters(target)
-        let own = try sources.map { try SweepParameters($0) }
-        for point in plan.points.indices {
-            for (place, source) in sources.enumerated() {
-                // A shard has the configuration of points with a completed run of its own.
-                let completed = try source.integer(
-                    "SELECT max(completed) FROM sweep_run WHERE point_id = ?", [SQLValue(point)])
-                if completed != 1 { continue }
-                _ = try joined.keep(own[place].settings(of: point), point: point)
-                break
-            }
-        }
-    }
-
-    /// Points of which several shards hold a part.
-    private func closePoints(_ plan: SweepPlan) throws {
-        let rows = SweepRows(connection: target, plan: plan)
-        for point in plan.points.indices {
-            let isClosed = try target.integer(
-                "SELECT closed IS NOT NULL FROM point WHERE point_id = ?", [SQLValue(point)])
-            if isClosed == 1 { continue }
-            let first = plan.number(of: RunPlace(point: point, replicate: 0))
-            var series = PointSeries()
-            for source in sources {
-                let part = try StoredSeries(connection: source)
-                    .read(point: point, runs: first..<first + Int64(plan.replicates))
-                series.merge(part.series)
-            }
-            try rows.close(point, series)
-        }
     }
 }
