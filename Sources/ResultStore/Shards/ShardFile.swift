@@ -14,8 +14,8 @@ public final class ShardFile: Sendable {
     public let path: String
 
     /// - Returns: Nil when the shard is there already, whole and sound.
-    /// - Throws: ``StoreError``: `other-plan` when the name is taken by another sweep, or by a shard
-    ///   that other versions computed; `damaged` when the file that is there is not sound.
+    /// - Throws: ``StoreError``: `other-plan` when the name is taken by another sweep, or by a
+    ///   shard that other versions computed; `damaged` when the file that is there is not sound.
     public static func begin(
         _ shard: SweepShard, of plan: SweepPlan, in folder: String
     ) throws(StoreError) -> ShardFile? {
