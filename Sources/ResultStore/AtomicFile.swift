@@ -43,6 +43,25 @@ public struct AtomicFile: Sendable {
         try AtomicFile.synchronise(folder)
     }
 
+    /// As ``commit()``, for a database: what another file of the name left beside it goes first,
+    /// because a log or journal would be played back into this one.
+    ///
+    /// - Throws: ``StoreError``; the file at `path` is then as it was, but for those beside.
+    func commitDatabase() throws(StoreError) {
+        for suffix in ["-wal", "-shm", "-journal"] {
+            if unlink(path + suffix) == 0 || errno == ENOENT { continue }
+            throw StoreError(errno: errno, doing: "remove \(path)\(suffix)", path: path)
+        }
+        try AtomicFile.synchronise(folder)
+        try commit()
+    }
+
+    /// What went wrong, about the file that the reader named instead of the temporary one.
+    func naming(_ error: StoreError) -> StoreError {
+        if error.path != temporaryPath, error.path != folder { return error }
+        return StoreError(code: error.code, path: path, sentence: error.sentence)
+    }
+
     /// Forgets what was written; does nothing after ``commit()``.
     public func discard() {
         unlink(temporaryPath)

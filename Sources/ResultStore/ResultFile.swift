@@ -3,8 +3,8 @@ import Foundation
 
 /// The result file of one run: a database that appears whole under its name, or not at all.
 ///
-/// A file that is already there is replaced only when it is a result of moniac; any other file is
-/// refused before the run begins.
+/// A file that is already there is replaced only when it is the result of a run; any other file,
+/// and one that cannot be read, is refused before the run begins, and once more at its end.
 public struct ResultFile: RunRecorder, Sendable {
     public let file: AtomicFile
 
@@ -24,11 +24,11 @@ public struct ResultFile: RunRecorder, Sendable {
             let database = try ResultDatabase(creatingAt: file.temporaryPath)
             try database.store(run)
             try database.close()
-            try file.commit()
+            try ResultFile.refuseUnlessReplaceable(path)
+            try file.commitDatabase()
         } catch {
             file.discard()
-            // The reader named this file, not the temporary one.
-            throw StoreError(code: error.code, path: path, sentence: error.sentence)
+            throw file.naming(error)
         }
     }
 
@@ -43,20 +43,28 @@ public struct ResultFile: RunRecorder, Sendable {
         var header = [UInt8](repeating: 0, count: Schema.headerBytes)
         let count = read(descriptor, &header, header.count)
         if count == header.count, Schema.isResult(header: header) {
-            if !holdsSweep(path) { return }
-            throw StoreError(
-                code: .exists, path: path,
-                sentence: "expected a new name or the result of a run to replace, found that of a "
-                    + "sweep")
+            return try refuseSweep(path)
         }
         throw StoreError(
             code: .notAResult, path: path,
             sentence: "expected a new name or a result of moniac to replace, found another file")
     }
 
-    /// Days of work are not replaced by a second's.
-    private static func holdsSweep(_ path: String) -> Bool {
-        guard let connection = try? SQLiteConnection(strangerAt: path) else { return false }
-        return (try? connection.integer("SELECT count(*) FROM sweep")) == 1
+    /// Days of work are not replaced by a second's: what cannot be read may be a sweep.
+    private static func refuseSweep(_ path: String) throws(StoreError) {
+        let sweeps = try StoreError.mapping(path) {
+            let connection = try SQLiteConnection(strangerAt: path)
+            // Another process may be about to give the file free.
+            try connection.execute("PRAGMA busy_timeout = 1000")
+            // The first versions of the schema know no sweeps.
+            let tables = try connection.integer(
+                "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'sweep'")
+            return tables == 0 ? 0 : try connection.integer("SELECT count(*) FROM sweep")
+        }
+        if sweeps == 0 { return }
+        throw StoreError(
+            code: .exists, path: path,
+            sentence: "expected a new name or the result of a run to replace, found that of a "
+                + "sweep")
     }
 }

@@ -44,6 +44,81 @@ import Testing
         #expect(folder.contents == ["run.sqlite"])
     }
 
+    @Test func `the log of a sweep that is gone is not played back into a run`() throws {
+        let folder = try TemporaryFolder()
+        try ResultFile(path: folder.file("clean.sqlite")).record(SampleRun.make())
+        let path = folder.file("run.sqlite")
+        try SampleSweep.leaveKilled(SampleSweep.plan(), after: 5, at: path)
+        try FileManager.default.removeItem(atPath: path)
+        try ResultFile(path: path).record(SampleRun.make())
+        #expect(folder.contents == ["clean.sqlite", "run.sqlite"])
+        let digests = try ["clean", "run"].map {
+            try ResultVerifier(path: folder.file("\($0).sqlite")).verify().digest
+        }
+        #expect(digests[0] == digests[1])
+    }
+
+    // MARK: What is not replaced
+
+    @Test func `a run of an older version is replaced`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("run.sqlite")
+        try ResultFile(path: path).record(SampleRun.make(days: 2))
+        // As the second version of the schema had it.
+        try PlainFile(path).change("DROP TABLE sweep; PRAGMA user_version = 2")
+        try ResultFile(path: path).record(SampleRun.make(days: 3))
+        #expect(try ResultDatabase(readingAt: path).run(1).record.days == 3)
+    }
+
+    @Test func `a sweep is not replaced`() throws {
+        let folder = try TemporaryFolder()
+        let path = try sweep(in: folder)
+        let error = #expect(throws: StoreError.self) { try ResultFile(path: path) }
+        #expect(error?.code == .exists)
+    }
+
+    @Test func `a sweep that came meanwhile is not replaced`() throws {
+        let folder = try TemporaryFolder()
+        let file = try ResultFile(path: folder.file("sweep.sqlite"))
+        let path = try sweep(in: folder)
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        let error = #expect(throws: StoreError.self) { try file.record(SampleRun.make()) }
+        #expect(error?.code == .exists)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+        #expect(folder.contents == ["sweep.sqlite"])
+    }
+
+    @Test func `a sweep that another process holds is not replaced`() throws {
+        let folder = try TemporaryFolder()
+        let path = try sweep(in: folder)
+        let holder = try PlainFile(path)
+        try holder.change("BEGIN EXCLUSIVE")
+        let error = #expect(throws: StoreError.self) { try ResultFile(path: path) }
+        #expect(error?.code == .busy)
+        try holder.change("ROLLBACK")
+        _ = try ResultVerifier(path: path).verify()
+    }
+
+    @Test func `a sweep that was interrupted in a change is not replaced`() throws {
+        let folder = try TemporaryFolder()
+        let path = try sweep(in: folder)
+        // The header of a rollback journal, as a kill leaves it.
+        let mark: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+        try Data(mark + [UInt8](repeating: 0, count: 504))
+            .write(to: URL(fileURLWithPath: path + "-journal"))
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        let error = #expect(throws: StoreError.self) { try ResultFile(path: path) }
+        #expect(error?.code == .cannotOpen)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+        #expect(folder.contents == ["sweep.sqlite", "sweep.sqlite-journal"])
+    }
+
+    private func sweep(in folder: borrowing TemporaryFolder) throws -> String {
+        let path = folder.file("sweep.sqlite")
+        try SweepFile(path: path, plan: SampleSweep.plan()).end()
+        return path
+    }
+
     @Test(arguments: ["", "# notes\n", String(repeating: "x", count: 4096)])
     func `another file is refused and stays`(_ text: String) throws {
         let folder = try TemporaryFolder()

@@ -111,7 +111,10 @@ import Testing
         let file = try SweepFile(path: path, plan: plan)
         try SampleSweep.perform(file)
         try file.end()
-        guard case .completed(let kept) = try SampleSweep.run(plan, 11).result else { return }
+        guard case .completed(let kept) = try SampleSweep.run(plan, 11).result else {
+            Issue.record("expected run 11 completed")
+            return
+        }
         let database = try ResultDatabase(readingAt: path)
         let found = try database.run(11)
         #expect(found.record.metrics == kept.record.metrics)
@@ -231,7 +234,10 @@ import Testing
         let plan = SampleSweep.plan(points: 1, replicates: 3)
         let file = try SweepFile(path: folder.file("sweep.sqlite"), plan: plan)
         let sound = try SampleSweep.run(plan, 1)
-        guard case .completed(var run) = sound.result else { return }
+        guard case .completed(var run) = sound.result else {
+            Issue.record("expected run 1 completed")
+            return
+        }
         // Past what the columns hold: refused after most rows were written.
         run.record.flows[0].amount = UInt256(high: .max, low: .max)
         var broken = sound

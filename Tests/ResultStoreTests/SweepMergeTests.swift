@@ -6,18 +6,6 @@ import Testing
 @testable import ResultStore
 
 @Suite struct SweepMergeTests {
-    /// Computes shards into a folder, in the order given.
-    private func compute(
-        _ numbers: [Int], of count: Int, _ plan: SweepPlan, in folder: String
-    ) throws {
-        for number in numbers {
-            let shard = try #require(SweepShard(number, of: count))
-            guard let file = try ShardFile.begin(shard, of: plan, in: folder) else { continue }
-            try SampleSweep.perform(file.keeper)
-            try file.finish()
-        }
-    }
-
     // MARK: Parts
 
     @Test func `shards divide all runs among them`() throws {
@@ -59,7 +47,7 @@ import Testing
     func `the merged file has the digest of the serial sweep`(_ count: Int) throws {
         let plan = SampleSweep.plan(points: 3, replicates: 5, randomNumbers: .antithetic)
         let folder = try TemporaryFolder()
-        try compute((1...count).reversed(), of: count, plan, in: folder.path)
+        try SampleSweep.compute((1...count).reversed(), of: count, plan, in: folder.path)
         let output = folder.file("merged.sqlite")
         let merged = try SweepMerge(folder: folder.path, output: output).perform()
         #expect(try merged.digest == SampleSweep.digest(of: plan))
@@ -77,7 +65,7 @@ import Testing
     @Test func `many replicates are gathered over shards`() throws {
         let plan = SampleSweep.plan(points: 1, replicates: 700)
         let folder = try TemporaryFolder()
-        try compute([2, 1], of: 2, plan, in: folder.path)
+        try SampleSweep.compute([2, 1], of: 2, plan, in: folder.path)
         let merged = try SweepMerge(folder: folder.path, output: folder.file("m.sqlite")).perform()
         #expect(try merged.digest == SampleSweep.digest(of: plan))
     }
@@ -85,7 +73,7 @@ import Testing
     @Test func `copies made at once count once`() throws {
         let plan = SampleSweep.plan()
         let folder = try TemporaryFolder()
-        try compute([1, 3], of: 3, plan, in: folder.path)
+        try SampleSweep.compute([1, 3], of: 3, plan, in: folder.path)
         let shard = try #require(SweepShard(2, of: 3))
         // Both begin before either is done, in two folders as on two machines.
         let other = folder.file("other")
@@ -124,7 +112,7 @@ import Testing
             try SweepMerge(folder: folder.path, output: output).perform()
         }
         #expect(none?.code == .missingShard)
-        try compute([1, 4], of: 4, plan, in: folder.path)
+        try SampleSweep.compute([1, 4], of: 4, plan, in: folder.path)
         let error = #expect(throws: StoreError.self) {
             try SweepMerge(folder: folder.path, output: output).perform()
         }
@@ -148,8 +136,8 @@ import Testing
                 try SweepMerge(folder: folder.path, output: output).perform()
             }
         }
-        try compute([1, 2], of: 2, plan, in: folder.path)
-        try compute([2], of: 3, plan, in: folder.path)
+        try SampleSweep.compute([1, 2], of: 2, plan, in: folder.path)
+        try SampleSweep.compute([2], of: 3, plan, in: folder.path)
         #expect(refusal()?.sentence.contains("share no runs") == true)
         try FileManager.default.removeItem(atPath: folder.file("sample-2-of-3.sqlite"))
 
@@ -166,7 +154,7 @@ import Testing
 
         var other = SampleSweep.plan(digest: "b")
         other.name = "another"
-        try compute([1], of: 2, other, in: folder.path)
+        try SampleSweep.compute([1], of: 2, other, in: folder.path)
         #expect(refusal()?.code == .otherPlan)
         #expect(!folder.contents.contains("m.sqlite"))
     }
@@ -174,7 +162,7 @@ import Testing
     @Test func `another result of the output's name is left alone`() throws {
         let plan = SampleSweep.plan()
         let folder = try TemporaryFolder()
-        try compute([1], of: 1, plan, in: folder.path)
+        try SampleSweep.compute([1], of: 1, plan, in: folder.path)
         let output = folder.file("run.sqlite")
         try ResultFile(path: output).record(SampleRun.make())
         let before = try Data(contentsOf: URL(fileURLWithPath: output))
@@ -185,12 +173,58 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: output)) == before)
     }
 
-    @Test func `a run does not replace a sweep`() throws {
+    // MARK: The file that is there
+
+    @Test func `the log of a killed sweep is not played back into the merged file`() throws {
+        let plan = SampleSweep.plan()
         let folder = try TemporaryFolder()
-        let path = folder.file("sweep.sqlite")
-        let file = try SweepFile(path: path, plan: SampleSweep.plan())
+        let output = folder.file("all.sqlite")
+        try SampleSweep.compute([1], of: 1, plan, in: folder.file("parts"))
+        try SampleSweep.leaveKilled(plan, after: 5, at: output)
+        let merged = try SweepMerge(folder: folder.file("parts"), output: output).perform()
+        #expect(merged.path == output)
+        #expect(try merged.digest == SampleSweep.digest(of: plan))
+        #expect(try ResultVerifier(path: output).verify() == merged)
+        #expect(folder.contents == ["all.sqlite", "parts"])
+    }
+
+    @Test func `a sweep at work is not replaced by merged shards`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        let output = folder.file("all.sqlite")
+        try SampleSweep.compute([1], of: 1, plan, in: folder.file("parts"))
+        let file = try SweepFile(path: output, plan: plan)
+        try file.keep(SampleSweep.run(plan, 1))
+        let error = #expect(throws: StoreError.self) {
+            try SweepMerge(folder: folder.file("parts"), output: output).perform()
+        }
+        #expect(error?.code == .busy)
+        #expect(error?.path == output)
+        try SampleSweep.perform(file)
         try file.end()
-        let error = #expect(throws: StoreError.self) { try ResultFile(path: path) }
-        #expect(error?.code == .exists)
+        #expect(try file.digest() == SampleSweep.digest(of: plan))
+        #expect(folder.contents == ["all.sqlite", "parts"])
+    }
+
+    @Test func `shards that do not fit together leave the file that is there`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        let output = folder.file("all.sqlite")
+        let parts = folder.file("parts")
+        try SampleSweep.compute([1], of: 2, plan, in: parts)
+        // Sound by itself, and says that it is of the same plan.
+        let other = SampleSweep.plan(randomNumbers: .independent)
+        try SampleSweep.compute([2], of: 2, other, in: parts)
+        let file = try SweepFile(path: output, plan: plan)
+        try file.keep(SampleSweep.run(plan, 1))
+        try file.end()
+        let before = try Data(contentsOf: URL(fileURLWithPath: output))
+        let error = #expect(throws: StoreError.self) {
+            try SweepMerge(folder: parts, output: output).perform()
+        }
+        #expect(error?.code == .damaged)
+        #expect(error?.path == output)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: output)) == before)
+        #expect(folder.contents == ["all.sqlite", "parts"])
     }
 }

@@ -14,8 +14,8 @@ public final class ShardFile: Sendable {
     public let path: String
 
     /// - Returns: Nil when the shard is there already, whole and sound.
-    /// - Throws: ``StoreError``: `other-plan` when the name is taken by another sweep, `damaged`
-    ///   when the file that is there is not sound.
+    /// - Throws: ``StoreError``: `other-plan` when the name is taken by another sweep, or by a
+    ///   shard that other versions computed; `damaged` when the file that is there is not sound.
     public static func begin(
         _ shard: SweepShard, of plan: SweepPlan, in folder: String
     ) throws(StoreError) -> ShardFile? {
@@ -28,15 +28,20 @@ public final class ShardFile: Sendable {
         _ path: String, _ shard: SweepShard, _ plan: SweepPlan
     ) throws(StoreError) -> Bool {
         if !FileManager.default.fileExists(atPath: path) { return false }
-        let found = try ResultVerifier(path: path).verify()
-        if found.sweep?.planDigest == plan.digest, found.sweep?.shard?.runs == shard.runs(of: plan)
-        {
-            return true
+        let found = try ResultVerifier(path: path).verify().sweep
+        guard let found, found.planDigest == plan.digest,
+            found.shard?.runs == shard.runs(of: plan)
+        else {
+            throw StoreError(
+                code: .otherPlan, path: path,
+                sentence: "expected shard \(shard.number) of \(shard.count) of this plan, found "
+                    + "another result of that name")
         }
+        if found.versions == .current { return true }
         throw StoreError(
             code: .otherPlan, path: path,
-            sentence: "expected shard \(shard.number) of \(shard.count) of this plan, found "
-                + "another result of that name")
+            sentence: "expected a shard of the versions at work (\(Versions.current.text)), found "
+                + "one of others (\(found.versions.text))")
     }
 
     private init(
@@ -51,7 +56,7 @@ public final class ShardFile: Sendable {
             keeper = try SweepFile(connection, plan: plan, runs: runs, lock: nil, path: path)
         } catch {
             file.discard()
-            throw StoreError(code: error.code, path: path, sentence: error.sentence)
+            throw file.naming(error)
         }
         self.file = file
         self.path = path
@@ -88,10 +93,10 @@ public final class ShardFile: Sendable {
     public func finish() throws(StoreError) {
         do throws(StoreError) {
             try keeper.sealShard()
-            try file.commit()
+            try file.commitDatabase()
         } catch {
             file.discard()
-            throw StoreError(code: error.code, path: path, sentence: error.sentence)
+            throw file.naming(error)
         }
     }
 

@@ -1,3 +1,4 @@
+public import Experiments
 import Foundation
 
 /// What is in a folder of shards.
@@ -48,10 +49,11 @@ public struct ShardFolder: Sendable {
         }
     }
 
-    /// The shards of one plan, and what is missing of it.
+    /// The shards of one plan that the same versions computed, and what is missing of it.
     public struct Plan: Hashable, Sendable {
         public let name: String
         public let digest: String
+        public let versions: Versions
         public let runs: Int
         /// By their first runs; of equal ones the first alone.
         public fileprivate(set) var shards: [VerifiedResult]
@@ -68,12 +70,15 @@ public struct ShardFolder: Sendable {
         var plans: [Plan] = []
         for shard in shards {
             guard let result = shard.result, let sweep = result.sweep else { continue }
-            if let place = plans.firstIndex(where: { $0.digest == sweep.planDigest }) {
-                plans[place].shards.append(result)
+            let known = plans.firstIndex {
+                $0.digest == sweep.planDigest && $0.versions == sweep.versions
+            }
+            if let known {
+                plans[known].shards.append(result)
             } else {
                 plans.append(
                     Plan(
-                        name: sweep.name, digest: sweep.planDigest,
+                        name: sweep.name, digest: sweep.planDigest, versions: sweep.versions,
                         runs: sweep.points * sweep.replicates, shards: [result], missing: [],
                         overlapping: []))
             }

@@ -16,25 +16,38 @@ public struct SweepMerge {
     }
 
     /// - Returns: What the merged file holds.
-    /// - Throws: ``StoreError``: `damaged`, `other-plan`, `missing-shard`; nothing is then written.
+    /// - Throws: ``StoreError``: `damaged`, `other-plan`, `missing-shard`, and `busy` while a sweep
+    ///   writes the output; nothing is then written.
     public func perform() throws(StoreError) -> VerifiedResult {
         let plan = try shards()
-        try refuseUnlessReplaceable(plan)
         let file = try AtomicFile(path: output)
         do throws(StoreError) {
-            let digest = try StoreError.mapping(output) {
-                try ShardJoin(shards: plan.shards.map(\.path), path: file.temporaryPath).perform()
-            }
-            try file.commit()
-            let merged = try ResultVerifier(path: output).verify()
-            if merged.digest == digest { return merged }
-            throw StoreError(
-                code: .internalError, path: output,
-                sentence: "expected the digest \(digest), found \(merged.digest)")
+            // A sweep at work goes on in the file that it has open, whatever bears its name.
+            let lock = try FileLock(beside: output)
+            defer { lock.remove() }
+            try refuseUnlessReplaceable(plan)
+            var merged = try join(plan, at: file.temporaryPath)
+            try file.commitDatabase()
+            merged.path = output
+            return merged
         } catch {
             file.discard()
-            throw StoreError(code: error.code, path: output, sentence: error.sentence)
+            throw file.naming(error)
         }
+    }
+
+    /// - Returns: What the joined file holds, after all of it was checked.
+    private func join(
+        _ plan: ShardFolder.Plan, at path: String
+    ) throws(StoreError) -> VerifiedResult {
+        let digest = try StoreError.mapping(path) {
+            try ShardJoin(shards: plan.shards, path: path).perform()
+        }
+        let merged = try ResultVerifier(path: path).verify()
+        if merged.digest == digest { return merged }
+        throw StoreError(
+            code: .internalError, path: path,
+            sentence: "expected the digest \(digest), found \(merged.digest)")
     }
 
     private func shards() throws(StoreError) -> ShardFolder.Plan {
@@ -50,8 +63,9 @@ public struct SweepMerge {
         if plans.count > 1 {
             throw StoreError(
                 code: .otherPlan, path: folder,
-                sentence: "expected the shards of one plan, found those of "
-                    + plans.map { "\($0.name) (\($0.digest.prefix(12))…)" }.joined(separator: ", "))
+                sentence: "expected the shards of one plan and the same versions, found those of "
+                    + plans.map { "\($0.name) (\($0.digest.prefix(12))…, \($0.versions.text))" }
+                    .joined(separator: "; "))
         }
         if let path = plan.overlapping.first {
             throw StoreError(
@@ -68,106 +82,19 @@ public struct SweepMerge {
         return plan
     }
 
-    /// A file that is there is replaced only when it holds the same plan.
+    /// A file that is there is replaced only when it holds the same plan of the same versions.
     private func refuseUnlessReplaceable(_ plan: ShardFolder.Plan) throws(StoreError) {
         if !FileManager.default.fileExists(atPath: output) { return }
         let found = try StoreError.mapping(output) {
             let connection = try SQLiteConnection(strangerAt: output)
             try SchemaCheck(connection: connection).check()
-            return try StoredPlan(connection: connection).read()
+            let stored = StoredPlan(connection: connection)
+            return try stored.read().map { ($0.digest, try stored.versions()) }
         }
-        if found?.digest == plan.digest { return }
+        if let found, found == (plan.digest, plan.versions) { return }
         throw StoreError(
             code: .otherPlan, path: output,
-            sentence: "expected a new name or a file of the same plan, found another result")
-    }
-}
-
-/// Writes the joined file.
-private struct ShardJoin {
-    let sources: [SQLiteConnection]
-    let target: SQLiteConnection
-
-    /// - Parameter shards: In the order of their runs.
-    init(shards: [String], path: String) throws {
-        sources = try shards.map { try SQLiteConnection(strangerAt: $0) }
-        target = try SQLiteConnection(temporaryAt: path)
-    }
-
-    /// - Returns: The digest of the file.
-    func perform() throws -> String {
-        try target.transaction {
-            try SchemaCheck.make(on: target)
-            let first = RowCopy(source: sources[0], target: target)
-            try first.copy("sweep")
-            guard let plan = try StoredPlan(connection: sources[0]).read() else { return "" }
-            for point in plan.points.indices { try copyPoint(point) }
-            for source in sources { try copyRuns(source) }
-            try joinParameters(plan)
-            try closePoints(plan)
-            let digests = try DigestBook(target)
-            try digests.keep(.plan)
-            for point in plan.points.indices { try digests.keep(.point(Int64(point))) }
-            try digests.keepFile()
-            return Hexadecimal.text(try digests.fileDigest().content)
-        }
-    }
-
-    /// From the shard that closed it, or from any that knows its scenario, or from the first.
-    private func copyPoint(_ point: Int) throws {
-        var best = sources[0]
-        var rank: Int64 = -1
-        for source in sources {
-            let found =
-                try source.integer(
-                    """
-                    SELECT (closed IS NOT NULL) * 2 + (scenario_digest IS NOT NULL)
-                    FROM point WHERE point_id = ?
-                    """, [SQLValue(point)]) ?? -1
-            if found > rank { (best, rank) = (source, found) }
-        }
-        let copy = RowCopy(source: best, target: target)
-        for table in ["point", "point_setting", "point_override", "summary", "quantile"] {
-            try copy.copy(table, where: "point_id = ?", [SQLValue(point)])
-        }
-    }
-
-    private func copyRuns(_ source: SQLiteConnection) throws {
-        let copy = RowCopy(source: source, target: target)
-        for table in CanonicalTable.ofRun { try copy.copy(table) }
-        try copy.copy("digest", where: "scope = 'run'")
-    }
-
-    private func joinParameters(_ plan: SweepPlan) throws {
-        var joined = try SweepParameters(target)
-        let own = try sources.map { try SweepParameters($0) }
-        for point in plan.points.indices {
-            for (place, source) in sources.enumerated() {
-                // A shard has the configuration of points with a completed run of its own.
-                let completed = try source.integer(
-                    "SELECT max(completed) FROM sweep_run WHERE point_id = ?", [SQLValue(point)])
-                if completed != 1 { continue }
-                _ = try joined.keep(own[place].settings(of: point), point: point)
-                break
-            }
-        }
-    }
-
-    /// Points of which several shards hold a part.
-    private func closePoints(_ plan: SweepPlan) throws {
-        let rows = SweepRows(connection: target, plan: plan)
-        for point in plan.points.indices {
-            let isClosed = try target.integer(
-                "SELECT closed IS NOT NULL FROM point WHERE point_id = ?", [SQLValue(point)])
-            if isClosed == 1 { continue }
-            let first = plan.number(of: RunPlace(point: point, replicate: 0))
-            var series = PointSeries()
-            for source in sources {
-                let part = try StoredSeries(connection: source)
-                    .read(point: point, runs: first..<first + Int64(plan.replicates))
-                series.merge(part.series)
-            }
-            try rows.close(point, series)
-        }
+            sentence: "expected a new name or a file of the same plan and versions, found another "
+                + "result")
     }
 }

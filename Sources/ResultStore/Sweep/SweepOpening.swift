@@ -30,7 +30,7 @@ struct SweepOpening {
     private func connection(in folder: String) throws -> SQLiteConnection {
         let isNew = try isNew()
         if isNew {
-            try make(in: folder)
+            try make()
         } else if existing == .refuse {
             throw StoreError(
                 code: .exists, path: path,
@@ -52,18 +52,14 @@ struct SweepOpening {
 
     /// From its first moment under its name the file bears our mark and the whole plan, whatever
     /// happens meanwhile.
-    private func make(in folder: String) throws {
+    private func make() throws {
         let file = try AtomicFile(path: path)
         do {
             try fill(file.temporaryPath)
-            // A log or journal of a file that is gone would be played back into this one.
-            for suffix in ["-wal", "-shm", "-journal"] { unlink(path + suffix) }
-            try AtomicFile.synchronise(folder)
-            try file.commit()
+            try file.commitDatabase()
         } catch let error as StoreError {
             file.discard()
-            // The reader named this file, not the temporary one.
-            throw StoreError(code: error.code, path: path, sentence: error.sentence)
+            throw file.naming(error)
         }
     }
 

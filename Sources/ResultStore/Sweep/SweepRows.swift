@@ -49,7 +49,7 @@ struct SweepRows {
     func checkPlan() throws {
         var found: (digest: String, versions: Versions)?
         try connection.rows("SELECT * FROM sweep") { row in
-            found = (row.text(2), Versions(row, from: 8))
+            found = (row.text(2), Versions(sweep: row))
         }
         guard let found else {
             throw otherPlan("expected the result of a sweep, found that of single runs")
@@ -126,15 +126,14 @@ struct SweepRows {
 
     /// Forgets the runs that the gathered series hold.
     func clearPending(_ point: Int) throws {
-        let first = plan.number(of: RunPlace(point: point, replicate: 0))
+        let runs = plan.numbers(of: point)
         try connection.cached("DELETE FROM pending_series WHERE run_id >= ? AND run_id < ?")
-            .run([.integer(first), .integer(first + Int64(plan.replicates))])
+            .run([.integer(runs.lowerBound), .integer(runs.upperBound)])
     }
 
     /// Writes what a point comes to.
     func close(_ point: Int, _ series: PointSeries) throws {
-        let first = plan.number(of: RunPlace(point: point, replicate: 0))
-        let runs = first..<first + Int64(plan.replicates)
+        let runs = plan.numbers(of: point)
         try writeSummary(point, runs)
         try writeQuantiles(point, series)
         try clearPending(point)
@@ -157,7 +156,8 @@ struct SweepRows {
         let columns = try MetricScan(connection: connection).columns(runs: runs)
         let kept = Int(
             try connection.integer(
-                "SELECT count(*) FROM sweep_run WHERE point_id = ?", [SQLValue(point)]) ?? 0)
+                "SELECT count(*) FROM sweep_run WHERE run_id >= ? AND run_id < ?",
+                [.integer(runs.lowerBound), .integer(runs.upperBound)]) ?? 0)
         for (position, column) in columns.enumerated() {
             let summary = MetricSummary(
                 column.values,
@@ -197,20 +197,33 @@ struct SweepRows {
     }
 }
 
+extension SweepPlan {
+    /// The numbers of a point's runs.
+    func numbers(of point: Int) -> Range<Int64> {
+        let first = number(of: RunPlace(point: point, replicate: 0))
+        return first..<first + Int64(replicates)
+    }
+
+    /// Of them, those that a file holds.
+    func numbers(of point: Int, in part: Range<Int64>) -> Range<Int64> {
+        numbers(of: point).clamped(to: part)
+    }
+}
+
 extension Versions {
-    init(_ row: SQLiteStatement, from column: Int) {
+    /// Those that a row of the table `sweep` names.
+    init(sweep row: SQLiteStatement) {
         self.init(
-            product: row.text(column), language: Versions.number(row.integer(column + 1)),
-            rules: Versions.number(row.integer(column + 2)),
-            simulator: Versions.number(row.integer(column + 3)),
-            randomStreams: Versions.number(row.integer(column + 4)))
+            product: row.text(8), language: Versions.number(row.integer(9)),
+            rules: Versions.number(row.integer(10)), simulator: Versions.number(row.integer(11)),
+            randomStreams: Versions.number(row.integer(12)))
     }
 
     private static func number(_ integer: Int64) -> UInt32 {
         UInt32(clamping: integer)
     }
 
-    fileprivate var text: String {
+    var text: String {
         "\(product), language \(language), rules \(rules), simulator \(simulator), "
             + "random streams \(randomStreams)"
     }

@@ -36,6 +36,14 @@ struct StoredPlan {
         return plan
     }
 
+    /// What the sweep was made with.
+    func versions() throws -> Versions {
+        var found: Versions?
+        try connection.rows("SELECT * FROM sweep") { found = Versions(sweep: $0) }
+        guard let found else { throw damaged }
+        return found
+    }
+
     /// Of a plan.
     private static let most = 10_000_000
 
@@ -78,11 +86,33 @@ struct SweepConsistency {
         let facts = try ["count(*)", "count(*) - coalesce(sum(completed), 0)"].map {
             Int(try connection.integer("SELECT \($0) FROM sweep_run") ?? 0)
         }
-        let closed = try connection.integer("SELECT count(*) FROM point WHERE closed IS NOT NULL")
+        let closed = Int(
+            try connection.integer("SELECT count(*) FROM point WHERE closed IS NOT NULL") ?? 0)
+        let shard = try StoredPlan(connection: connection).shard()
+        let isComplete = try shard.map { try holdsAll($0.runs) }
         return VerifiedResult.Sweep(
-            name: plan.name, planDigest: plan.digest, points: plan.points.count,
-            closedPoints: Int(closed ?? 0), replicates: plan.replicates, runs: facts[0],
-            failedRuns: facts[1], shard: try StoredPlan(connection: connection).shard())
+            name: plan.name, planDigest: plan.digest,
+            versions: try StoredPlan(connection: connection).versions(),
+            points: plan.points.count, closedPoints: closed,
+            replicates: plan.replicates, runs: facts[0], failedRuns: facts[1],
+            shard: shard, isComplete: isComplete ?? (closed == plan.points.count))
+    }
+
+    /// Whether of each point all runs are there that are a shard's; a closed one needs no more.
+    private func holdsAll(_ part: Range<Int64>) throws -> Bool {
+        var isWhole = true
+        try connection.rows(
+            """
+            SELECT point.point_id, count(run_id)
+            FROM point LEFT JOIN sweep_run USING (point_id)
+            WHERE closed IS NULL GROUP BY point.point_id
+            """
+        ) { row in
+            if row.integer(1) < plan.numbers(of: Int(row.integer(0)), in: part).count {
+                isWhole = false
+            }
+        }
+        return isWhole
     }
 
     /// A run's number follows from its point and replicate, and lies in the file's part.
@@ -124,8 +154,7 @@ struct SweepConsistency {
             """
         ) { row in
             let number = Int(row.integer(0))
-            let first = plan.number(of: RunPlace(point: number, replicate: 0))
-            let own = (first..<first + Int64(plan.replicates)).clamped(to: part)
+            let own = plan.numbers(of: number, in: part)
             let count = row.integer(4)
             let isInOrder =
                 count == 0
@@ -136,7 +165,7 @@ struct SweepConsistency {
                 || (row.integer(2) == count && row.integer(3) == count - row.integer(5))
             if !isInOrder || !isAsItSays { throw damaged("point \(number)") }
             if row.integer(1) == 0, count > 0 {
-                _ = try StoredSeries(connection: connection).read(point: number, runs: own)
+                try StoredSeries(connection: connection).check(point: number, runs: own)
             }
         }
     }

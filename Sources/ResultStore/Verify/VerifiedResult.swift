@@ -1,9 +1,13 @@
+public import Experiments
+
 /// What a sound result file holds.
 public struct VerifiedResult: Hashable, Sendable {
     /// Of a sweep's file: the plan, and how much of it there is.
     public struct Sweep: Hashable, Sendable {
         public let name: String
         public let planDigest: String
+        /// What it was made with.
+        public let versions: Versions
         public let points: Int
         public let closedPoints: Int
         public let replicates: Int
@@ -14,13 +18,10 @@ public struct VerifiedResult: Hashable, Sendable {
         public let shard: StoredShard?
 
         /// Whether nothing of the plan, or of the shard's part of it, is missing.
-        public var isComplete: Bool {
-            if let shard { return runs == Int(shard.runs.count) || closedPoints == points }
-            return closedPoints == points
-        }
+        public let isComplete: Bool
     }
 
-    public let path: String
+    public internal(set) var path: String
     /// SHA-256 over everything that every computer finds alike, 64 hexadecimal digits.
     public let digest: String
     /// Stored runs.

@@ -79,6 +79,30 @@ enum SampleSweep {
         }
     }
 
+    /// Computes shards into a folder, in the order given.
+    static func compute(
+        _ numbers: [Int], of count: Int, _ plan: SweepPlan, in folder: String
+    ) throws {
+        for number in numbers {
+            guard let shard = SweepShard(number, of: count),
+                let file = try ShardFile.begin(shard, of: plan, in: folder)
+            else { continue }
+            try perform(file.keeper)
+            try file.finish()
+        }
+    }
+
+    /// Leaves at `path` what a sweep leaves that is killed: the file, and its log beside it.
+    static func leaveKilled(_ plan: SweepPlan, after runs: Int, at path: String) throws {
+        let folder = try TemporaryFolder()
+        let live = folder.file("live.sqlite")
+        let file = try SweepFile(path: live, plan: plan)
+        for number in 1...runs { try file.keep(run(plan, Int64(number))) }
+        for suffix in ["", "-wal", "-shm"] {
+            try FileManager.default.copyItem(atPath: live + suffix, toPath: path + suffix)
+        }
+    }
+
     /// The digest of a whole sweep, made without interruption.
     static func digest(of plan: SweepPlan, days: Int = 3) throws -> String {
         let folder = try TemporaryFolder()
