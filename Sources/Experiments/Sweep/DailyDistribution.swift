@@ -4,7 +4,9 @@
 /// Up to ``exactLimit`` runs every value is kept. Beyond, each day has 512 cells over the bits of
 /// its values (``DistributionWindow``), and an estimate lies in the cell of the true value: its
 /// relative error is at most the number of binades between the day's least and greatest magnitude,
-/// divided by 256; the least and the greatest stay exact. Magnitudes below 2^−40 count as zero.
+/// divided by 256, on a day with values of one sign. With both signs the binades of each count
+/// from 2^−40 to its greatest magnitude, all together. The least and the greatest stay exact.
+/// Magnitudes below 2^−40 count as zero.
 ///
 /// What is kept depends on the set of values alone: not on their order, nor on how they were
 /// divided before they were merged.

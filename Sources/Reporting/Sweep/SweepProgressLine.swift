@@ -1,6 +1,7 @@
 public import Experiments
 
-/// Says on the side how far a sweep or a comparison is: one line that rewrites itself, or a few plain lines.
+/// Says on the side how far a sweep or a comparison is: one line that rewrites itself, or a few
+/// plain lines.
 public struct SweepProgressLine: Sendable {
     private let form: ProgressReport.Form
     private let now: @Sendable () -> Double
