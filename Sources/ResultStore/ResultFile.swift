@@ -52,7 +52,24 @@ public struct ResultFile: RunRecorder, Sendable {
 
     /// Days of work are not replaced by a second's: what cannot be read may be a sweep.
     private static func refuseSweep(_ path: String) throws(StoreError) {
-        let sweeps = try StoreError.mapping(path) {
+        let sweeps: Int64?
+        do throws(StoreError) {
+            sweeps = try sweepCount(path)
+        } catch let error where error.code == .cannotOpen {
+            throw StoreError(
+                code: .exists, path: path,
+                sentence: "expected a new name or the result of a run to replace, found a file "
+                    + "that may be a sweep's: " + error.sentence)
+        }
+        if sweeps == 0 { return }
+        throw StoreError(
+            code: .exists, path: path,
+            sentence: "expected a new name or the result of a run to replace, found that of a "
+                + "sweep")
+    }
+
+    private static func sweepCount(_ path: String) throws(StoreError) -> Int64? {
+        try StoreError.mapping(path) {
             let connection = try SQLiteConnection(strangerAt: path)
             // Another process may be about to give the file free.
             try connection.execute("PRAGMA busy_timeout = 1000")
@@ -61,10 +78,5 @@ public struct ResultFile: RunRecorder, Sendable {
                 "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'sweep'")
             return tables == 0 ? 0 : try connection.integer("SELECT count(*) FROM sweep")
         }
-        if sweeps == 0 { return }
-        throw StoreError(
-            code: .exists, path: path,
-            sentence: "expected a new name or the result of a run to replace, found that of a "
-                + "sweep")
     }
 }

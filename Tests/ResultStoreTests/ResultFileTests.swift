@@ -108,7 +108,7 @@ import Testing
             .write(to: URL(fileURLWithPath: path + "-journal"))
         let before = try Data(contentsOf: URL(fileURLWithPath: path))
         let error = #expect(throws: StoreError.self) { try ResultFile(path: path) }
-        #expect(error?.code == .cannotOpen)
+        #expect(error?.code == .exists)
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
         #expect(folder.contents == ["sweep.sqlite", "sweep.sqlite-journal"])
     }
