@@ -102,7 +102,7 @@ struct TradeTotals {
     }
 }
 
-/// GPUs at the day's end, and their mean use over the day.
+/// GPUs at the day's end, before what ends with it ends, and their mean use over the day.
 struct NetworkRow {
     var installed: Int64 = 0
     var booked: Int64 = 0

@@ -79,17 +79,30 @@ struct RunHistory {
 
     // MARK: The day's end
 
+    /// Counts the GPUs and bookings of the day that ends now, before what ends with it ends: a
+    /// booking until midnight is one of the day before.
+    ///
+    /// - Complexity: O(bookings + pools).
+    mutating func countNetwork(
+        _ state: borrowing ProtocolState, _ flow: borrowing JobFlow, at time: Timestamp
+    ) {
+        for line in state.lines where line.endsAt >= time { today.network.runningBookings += 1 }
+        for pool in 0..<UInt32(flow.pools.count) {
+            today.network.installed += flow.pools[pool].installed.level
+            today.network.booked += flow.pools[pool].booked.level
+            today.network.down += flow.pools[pool].down.level
+        }
+    }
+
     /// Takes the day's row.
     ///
     /// - Complexity: O(accounts + pools + workloads).
     mutating func close(
-        price: Price, state: borrowing ProtocolState, flow: inout JobFlow, at ticks: Int64,
-        openBookings: Int64
+        price: Price, state: borrowing ProtocolState, flow: inout JobFlow, at ticks: Int64
     ) {
         today.price = price
         today.read(state, startPrice: start.price)
-        today.network.runningBookings = openBookings
-        readNetwork(flow, at: ticks)
+        readMeanUse(flow, at: ticks)
         today.jobs = JobRow(taking: &flow)
         if let row = spotRow { today.add(row) }
         spotRow = nil
@@ -103,12 +116,9 @@ struct RunHistory {
         today = DayRow()
     }
 
-    private mutating func readNetwork(_ flow: borrowing JobFlow, at ticks: Int64) {
+    private mutating func readMeanUse(_ flow: borrowing JobFlow, at ticks: Int64) {
         var area: Int128 = 0
         for pool in 0..<UInt32(flow.pools.count) {
-            today.network.installed += flow.pools[pool].installed.level
-            today.network.booked += flow.pools[pool].booked.level
-            today.network.down += flow.pools[pool].down.level
             area += flow.pools[pool].busy.area(at: ticks)
         }
         if ticks > lastTick {

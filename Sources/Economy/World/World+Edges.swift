@@ -39,8 +39,7 @@ extension World {
         site.desk.closeDay()
         let wasExhausted = site.history.exhaustedDay != nil
         site.history.close(
-            price: site.price, state: site.desk.state, flow: &bookings.flow, at: site.ticks,
-            openBookings: Int64(site.desk.state.lines.count))
+            price: site.price, state: site.desk.state, flow: &bookings.flow, at: site.ticks)
         if !wasExhausted, let day = site.history.exhaustedDay {
             site.log.add("reserve_exhausted", "reward-reserve", "day \(day)", at: seconds)
         }

@@ -111,9 +111,10 @@ public struct World: ~Copyable {
         let next = calendar.next(after: seconds, bookingEnd: bookings.earliestBookingEnd)
         spot?.run(before: next, calendar, &site)
         site.seconds = next
-        bookings.runJobs(&site)
-        bookings.endBookings(site)
         let due = calendar.due(at: seconds)
+        bookings.runJobs(&site)
+        if due.isDay { site.history.countNetwork(site.desk.state, bookings.flow, at: site.now) }
+        bookings.endBookings(site)
         // Before work is reported at the same second, as the protocol's order has it.
         if due.isReport { bookings.reportUsage(&site) }
         actAtDesks()

@@ -50,11 +50,28 @@ import Testing
         let shortages = record.events.filter { $0.kind == "capacity_short" }
         #expect(shortages.first?.subject == "big")
         #expect(shortages.first?.detail == "wanted 50, free 2")
-        guard case .counts(let booked) = record.values("booked_gpus") else {
-            Issue.record("The series booked_gpus is missing.")
-            return
+        #expect(try counts("booked_gpus", of: record) == [2, 2, 2])
+    }
+
+    @Test func `a booking until midnight is counted on the day before`() throws {
+        var configuration = SmallNetwork.configuration(days: 6)
+        configuration.network.providers = [SmallNetwork.providers("home", count: 3)]
+        configuration.network.providers[0].joinOverDays = 0
+        configuration.demand.workloads = [
+            SmallNetwork.workload("chat", perDay: 100, booking: .fixed(4), bookingDays: 2)
+        ]
+        let record = try run(configuration)
+        #expect(record.value("bookings") == .count(3))
+        #expect(try counts("booked_gpus", of: record) == [4, 4, 4, 4, 4, 4])
+        #expect(try counts("running_bookings", of: record) == [2, 2, 2, 2, 2, 2])
+    }
+
+    private func counts(_ name: String, of record: RunRecord) throws -> [Int64] {
+        guard case .counts(let values) = record.values(name) else {
+            Issue.record("The series \(name) is missing.")
+            return []
         }
-        #expect(booked == [2, 2, 2])
+        return values
     }
 
     @Test func `a big booking takes as many clusters as it needs`() throws {
@@ -69,11 +86,7 @@ import Testing
         let record = try run(configuration)
         #expect(record.counts.refusedCommands == 0)
         #expect(record.value("bookings") == .count(3))
-        guard case .counts(let booked) = record.values("booked_gpus") else {
-            Issue.record("The series booked_gpus is missing.")
-            return
-        }
-        #expect(booked == [23, 23])
+        #expect(try counts("booked_gpus", of: record) == [23, 23])
     }
 
     @Test func `a network without anybody runs`() throws {
