@@ -93,7 +93,7 @@ let unitTests = [
         "Optimised",
         [
             "ResultStore", "Experiments", "Rewards", "RandomStreams", "Statistics",
-            "StochasticProcesses", "Economy", "Scenarios", "CSQLite",
+            "StochasticProcesses", "Economy", "Scenarios", "Settlement", "CSQLite",
         ], optimised: true),
     tests(
         "Hostile",

@@ -43,10 +43,16 @@ enum House {
             if isMultiline { continue }
             let bare = line.drop { $0 == " " }
             if bare.hasPrefix("//") { continue }
-            kept.append(line)
+            kept.append(code(of: line))
         }
         return kept.joined(separator: "\n")
-            .replacing(#/"(\\.|[^"\\])*"/#, with: "\"\"")
-            .replacing(#/\s\/\/ .*/#, with: "")
+    }
+
+    /// The line without literals, then without a comment at its end.
+    private static func code(of line: Substring) -> Substring {
+        var line = line
+        if line.contains("\"") { line = line.replacing(#/"(\\.|[^"\\])*"/#, with: "\"\"") }
+        if line.contains(" // ") { line = line.replacing(#/\s\/\/ .*/#, with: "") }
+        return line
     }
 }

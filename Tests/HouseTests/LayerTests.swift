@@ -35,7 +35,7 @@ struct Layer: Sendable {
 
     private func imports(of file: House.SourceFile) -> [String] {
         House.code(of: file).split(separator: "\n").compactMap { line in
-            guard
+            guard line.contains("import "),
                 let match = line.wholeMatch(
                     of:
                         #/(?:@\w+(?:\(\w+\))? )*(?:public |internal |package )?import (?:struct |enum |func |class )?([\w]+).*/#

@@ -1,9 +1,12 @@
 import Economy
 import Rewards
 import Scenarios
+import Settlement
 import Testing
 
 /// J14: the shipped networks with single purchases and with those of a day have the same means.
+///
+/// Everything is checked at every edge, as users' runs are; other tests check it after every command.
 @Suite struct `Means of both resolutions` {
     /// Optimised builds run what the specification asks for.
     #if DEBUG
@@ -58,7 +61,9 @@ import Testing
     private func values(
         _ names: [String], _ configuration: Configuration, _ replication: UInt32
     ) throws -> [Double] {
-        let record = try World(configuration: configuration, replication: replication).run()
+        let record = try World(
+            configuration: configuration, replication: replication, checks: .everyEdge
+        ).run()
         #expect(record.violationCount == 0, "replication \(replication): \(record.violations)")
         return try names.map { name in
             let parts = name.split(separator: " ")

@@ -1,7 +1,7 @@
 import DiscreteEvent
 import RandomStreams
 import Rewards
-import Settlement
+public import Settlement
 
 /// One simulated network: people, machines, jobs and prices around the protocol.
 ///
@@ -28,26 +28,31 @@ public struct World: ~Copyable {
     /// Everybody who acts once or several times a day beside the booking network.
     var desks: [any Desk]
 
-    /// - Parameter replication: Selects the run's random numbers, together with the seed.
+    /// - Parameters:
+    ///   - replication: Selects the run's random numbers, together with the seed.
+    ///   - checks: How much the protocol adds up again; no figure depends on it.
     /// - Throws: ``WorldError`` when the configuration makes no world; a validated one does.
     /// - Complexity: O(providers + stakers + GPUs).
     public init(
-        configuration: Configuration, replication: UInt32 = 0
+        configuration: Configuration, replication: UInt32 = 0, checks: CheckLevel = .standard
     ) throws(WorldError) {
-        try self.init(configuration: configuration, replication: replication, guests: [])
+        try self.init(
+            configuration: configuration, replication: replication, checks: checks, guests: [])
     }
 
     /// - Parameter guests: Desks beside those of the configuration.
     init(
-        configuration: Configuration, replication: UInt32, guests: [any Desk]
+        configuration: Configuration, replication: UInt32, checks: CheckLevel = .standard,
+        guests: [any Desk]
     ) throws(WorldError) {
         // Whatever may throw comes before the first field: a half-made world cannot be undone.
         try configuration.checkShape()
         let terms = configuration.protocolTerms
-        let state: ProtocolState
+        var state: ProtocolState
         do { state = try ProtocolState(terms) } catch {
             throw WorldError(subject: "protocol", refusal: error)
         }
+        state.checkLevel = checks
         let market = try MarketDesk(configuration, replication: replication)
         let seed = FingerprintHash.ofIdentity(seed: configuration.seed, replication: replication)
         let parts = try SpotParts(

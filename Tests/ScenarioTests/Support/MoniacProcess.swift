@@ -61,6 +61,8 @@ struct MoniacProcess {
         // Files, not pipes: nobody has to read along.
         process.standardOutput = try MoniacProcess.newFile(outputPath)
         process.standardError = try MoniacProcess.newFile(errorPath)
+        // A process inherits what is ignored: Ctrl-C, of tests in the background of a shell.
+        signal(SIGINT, SIG_DFL)
         try process.run()
     }
 
