@@ -175,8 +175,8 @@ struct FilesTests {
         let message = folder.messages("none.yaml").first ?? ""
         #expect(
             message
-                == "none.yaml: error: expected a file, found no such file (not found) [file-missing]"
-        )
+                == "none.yaml: error: expected a file, found no such file (not found) "
+                + "[file-missing]")
         #expect(folder.messages("none/none.yaml").first?.contains("[file-missing]") == true)
     }
 }
