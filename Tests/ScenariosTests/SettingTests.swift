@@ -108,13 +108,13 @@ struct SettingTests {
         #expect(
             refusals(governance, "protocol.market_adjustment.k=9") == [
                 "--set:2:30: error: protocol.market_adjustment.k: expected a value in the range "
-                    + "1 … 3 that protocol.governance sets (--set:1:70), found \"9\" [out-of-range]"
+                    + "1 … 3 that protocol.governance sets (--set:1:67), found \"9\" [out-of-range]"
             ])
         #expect(
             refusals(
                 governance, "schedule=[{at: 1d, set: protocol.market_adjustment.k, to: 0.5}]") == [
                     "--set:2:59: error: schedule[0].to: expected a value in the range 1 … 3 that "
-                        + "protocol.governance sets (--set:1:70), found \"0.5\" [out-of-range]"
+                        + "protocol.governance sets (--set:1:67), found \"0.5\" [out-of-range]"
                 ])
     }
 
