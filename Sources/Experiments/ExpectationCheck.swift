@@ -107,7 +107,7 @@ private enum Figure {
             if let series {
                 self =
                     series.values.value(day: day).map { .found($0, unit: series.unit) }
-                    ?? .missing("a run of \(series.values.count) days")
+                    ?? .missing("a run of " + CountText.of(series.values.count, "day"))
                 return
             }
         }

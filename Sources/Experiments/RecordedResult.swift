@@ -187,7 +187,7 @@ extension RecordedResult.FlowEntry {
             amount: DecimalText.exact(flow.amount, decimals: asset.decimals), count: flow.count)
     }
 
-    fileprivate var text: String { "\(amount) \(asset) in \(count) postings" }
+    fileprivate var text: String { "\(amount) \(asset) in " + CountText.of(count, "posting") }
 }
 
 extension RecordedResult.Entry {

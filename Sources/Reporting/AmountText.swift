@@ -1,5 +1,6 @@
 import Experiments
 public import Rewards
+import StrictText
 
 /// Exact amounts for reading: thousands separated, the fraction cut to a few digits.
 ///
@@ -26,7 +27,7 @@ public enum AmountText {
         }
         // 39 digits and more: whole units say enough.
         let digits = WideDecimal.text(sum)
-        return grouped(digits.dropLast(Int(decimals)))
+        return CountText.grouped(digits: digits.dropLast(Int(decimals)))
     }
 
     /// As ``roundedDown(_:decimals:shown:)``, for 18 decimals.
@@ -51,23 +52,7 @@ public enum AmountText {
             + digits
     }
 
-    /// Digits in groups of three.
-    static func grouped(_ value: some BinaryInteger) -> String {
-        grouped(String(value)[...])
-    }
-
-    private static func grouped(_ text: Substring) -> String {
-        let digits = Array(text.utf8)
-        var text: [UInt8] = []
-        for (index, digit) in digits.enumerated() {
-            let left = digits.count - index
-            if left.isMultiple(of: 3), let last = text.last, last != UInt8(ascii: "-") {
-                text.append(UInt8(ascii: ","))
-            }
-            text.append(digit)
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    static func grouped(_ value: some BinaryInteger) -> String { CountText.grouped(value) }
 
     static func powerOfTen(_ exponent: Int) -> UInt128 {
         (0..<exponent).reduce(UInt128(1)) { power, _ in power * 10 }

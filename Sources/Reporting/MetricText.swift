@@ -12,6 +12,8 @@ struct MetricText: Hashable {
         case .amount(let amount):
             value = AmountText.roundedDown(amount, decimals: record.decimals(of: metric.unit))
             unit = metric.unit
+        case .wad(let wad) where metric.unit == MetricText.yearlyShare:
+            (value, unit) = MetricText.real(Double(wad.raw) / Double(Wad.scale), unit: metric.unit)
         case .wad(let wad):
             value = AmountText.roundedDown(wad)
             unit = MetricText.unitBesideNumber(metric.unit)
@@ -34,10 +36,20 @@ struct MetricText: Hashable {
 
     private static func real(_ value: Double, unit: String) -> (String, String) {
         switch unit {
-        case "ratio", "share": (RealText.percent(value), "")
+        case "ratio", "share": (share(value), "")
+        case yearlyShare: (share(value), "a year")
         case "seconds": (RealText.duration(seconds: value), "")
         default: (RealText.short(value), unit)
         }
+    }
+
+    /// Of yields, and of what is burned.
+    private static let yearlyShare = "ratio a year"
+
+    /// What is not nothing never reads as nothing.
+    private static func share(_ value: Double) -> String {
+        let isTiny = value != 0 && value.magnitude < 0.0005
+        return isTiny ? (value < 0 ? "> -0.1 %" : "< 0.1 %") : RealText.percent(value)
     }
 
     /// `reserve_balance` as `reserve balance`.

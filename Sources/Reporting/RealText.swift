@@ -27,9 +27,24 @@ public enum RealText {
     public static func short(_ value: Double) -> String {
         let size = value.magnitude
         if size == 0 { return "0" }
-        if size < 0.0001 { return value.description }
+        if size < 0.0001 { return scientific(value) }
         let decimals = size >= 1_000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4
         return fixed(value, decimals: decimals)
+    }
+
+    /// Two digits and a power of ten, for what is smaller or larger than anything to be read.
+    static func scientific(_ value: Double) -> String {
+        var mantissa = value
+        var exponent = 0
+        while mantissa.magnitude >= 9.95 {
+            mantissa /= 10
+            exponent += 1
+        }
+        while mantissa.magnitude < 0.995 {
+            mantissa *= 10
+            exponent -= 1
+        }
+        return fixed(mantissa, decimals: 1) + "e\(exponent)"
     }
 
     /// A length of time in the unit that suits it: `350 ms`, `12.5 s`, `4.2 min`, `3.1 h`, `2.0 d`.

@@ -54,8 +54,8 @@ extension RunSummary {
             "commands",
             "\(AmountText.grouped(counts.commands)) submitted, "
                 + "\(AmountText.grouped(counts.refusedCommands)) refused; "
-                + "\(AmountText.grouped(counts.postings)) postings, "
-                + "\(AmountText.grouped(counts.events)) events",
+                + CountText.of(counts.postings, "posting") + ", "
+                + CountText.of(counts.events, "event"),
         ])
         table.add(["fingerprint", record.fingerprint.text])
         table.add(["state digest", Hexadecimal.text(record.stateDigest)])
@@ -130,7 +130,9 @@ extension RunSummary {
             }, separator: ";", first: "  · assumed rules: ", indent: "    ", width: width)
         let others = assumed.count - rules.count
         if others > 0 {
-            lines.append("  · assumed beside them: \(others) values; moniac explain FILE names all")
+            lines.append(
+                "  · assumed beside them: " + CountText.of(others, "value")
+                    + "; moniac explain FILE names all")
         }
         lines.append("  · amounts here are rounded down; the result file holds every digit")
         return TextBlock("Assumptions", lines).text(style)

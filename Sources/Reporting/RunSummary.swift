@@ -34,7 +34,7 @@ public struct RunSummary {
     private var head: [String] {
         let facts = [
             record.scenario, "seed \(record.seed)", "replication \(record.replication)",
-            "\(date(0)) … \(date(record.days - 1))", "\(AmountText.grouped(record.days)) days",
+            "\(date(0)) … \(date(record.days - 1))", CountText.of(record.days, "day"),
         ]
         return [
             style.heading(PrintableText.escaped(record.title)),

@@ -25,22 +25,27 @@ public struct ScenarioReader: Sendable {
     public func read(
         path: String, overrides: [String] = []
     ) throws(ScenarioErrors) -> Scenario {
+        try read(path: path, settings: ScenarioSetting.options(overrides))
+    }
+
+    /// As ``read(path:overrides:)``, with settings that know where they were written.
+    public func read(
+        path: String, settings: [ScenarioSetting]
+    ) throws(ScenarioErrors) -> Scenario {
         do throws(TextErrors) {
-            return try scenario(path, overrides)
+            return try scenario(path, settings)
         } catch {
             throw ScenarioErrors(error)
         }
     }
 
     private func scenario(
-        _ path: String, _ overrides: [String]
+        _ path: String, _ settings: [ScenarioSetting]
     ) throws(TextErrors) -> Scenario {
         let location = try wrapping { () throws(TextError) in try ScenarioLocation(path) }
         var chain = ExtendsChain(ScenarioFiles(location: location, dataRoot: dataRoot))
         var tree = try chain.merged()
-        for (index, text) in overrides.enumerated() {
-            tree = try Setting(text, number: index + 1).applied(to: tree)
-        }
+        for setting in settings { tree = try Setting(setting).applied(to: tree) }
         let root = try Resolver.resolve(tree)
         var builder = ConfigurationBuilder(root, chain.files)
         let configuration = try builder.build()

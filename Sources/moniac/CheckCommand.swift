@@ -18,10 +18,11 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Scenario files, or folders of them.", valueName: "path"))
     var paths: [String]
 
-    @Option(help: ArgumentHelp("The folder of data files.", valueName: "folder"))
-    var data: String?
+    @OptionGroup var data: DataOption
 
-    @Option(help: "Scenarios that run at once. (default: one a core)")
+    @Option(
+        help: ArgumentHelp(
+            "Scenarios that run at once. (default: one a core)", valueName: "integer"))
     var threads: Int?
 
     @Option(help: ArgumentHelp("Writes a JUnit report.", valueName: "file"))
@@ -47,7 +48,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try CheckSession(
-            paths: paths, dataFolder: data, threads: threads, junitPath: junit,
+            paths: paths, dataFolder: data.folder, threads: threads, junitPath: junit,
             annotates: github, updates: update, isQuiet: quiet
         ).perform()
     }

@@ -36,15 +36,30 @@ struct CheckSession {
     func perform() throws {
         let folder = try ScenarioFolder(paths)
         let scenarios = folder.scenarios
-        if scenarios.isEmpty { throw ScenarioFolder.Missing(path: paths[0]) }
-        if updates { Interruption.current.leaves("what was recorded before stays") }
+        if scenarios.isEmpty { throw folder.noScenario(in: paths[0]) }
+        let interruption = Interruption.current
+        if updates { interruption.leaves("what was recorded before stays") }
+        // That it may not be written is said before anything runs.
+        let junit = try junitPath.map { path in
+            try interruption.making(
+                { try TextResult.file(at: path, openings: [JUnitReport.opening]) }, { $0 })
+        }
+        // Nothing to discard once the file is in place.
+        defer { junit?.discard() }
         let (results, isUnrecorded) = try run(scenarios)
-        if let junitPath { try writeReport(results, to: junitPath) }
+        if let junit {
+            let text = JUnitReport.text(results.map { ($0.verdict, $0.seconds) })
+            try interruption.completing { try TextResult.write(Array(text.utf8), to: junit) }
+        }
         let report = report(scenarios)
         try StandardStream.output.write(report.total(results.map(\.verdict)) + "\n")
         if !isQuiet, let leftOut = folder.leftOutText {
-            try StandardStream.output.write(leftOut + "\n")
+            try StandardStream.output.write("left out: " + leftOut + "\n")
         }
+        try judge(results, isUnrecorded: isUnrecorded)
+    }
+
+    private func judge(_ results: [Result], isUnrecorded: Bool) throws(ExitStatus) {
         if results.contains(where: { $0.verdict.run == nil && !$0.verdict.isWell }) {
             throw ExitStatus.refused
         }
@@ -126,12 +141,6 @@ struct CheckSession {
         throw StoreError(errno: number, doing: "read the recorded result", path: path)
     }
 
-    private func writeReport(_ results: [Result], to path: String) throws {
-        let text = JUnitReport.text(results.map { ($0.verdict, $0.seconds) })
-        try write(
-            [UInt8](text.utf8), to: try TextResult.file(at: path, openings: [JUnitReport.opening]))
-    }
-
     /// Records what the scenario gives now, where it differs from what is recorded.
     ///
     /// - Parameter isUnrecorded: True from then on when it could not be recorded.
@@ -147,7 +156,9 @@ struct CheckSession {
         let bytes = RunJSON.bytes(run, keepingNotesOf: recorded)
         if before == Data(bytes) { return [] }
         do {
-            try write(bytes, to: try AtomicFile(path: path))
+            let file = try AtomicFile(path: path)
+            defer { file.discard() }
+            try TextResult.write(bytes, to: file)
         } catch {
             isUnrecorded = true
             return ["    not recorded: " + PrintableText.escaped("\(error)")]
@@ -157,15 +168,5 @@ struct CheckSession {
         }
         return ["    recorded: " + PrintableText.escaped(path)]
             + lost.map { "    derived independently, and now different: \($0.subject)" }
-    }
-
-    private func write(_ bytes: [UInt8], to file: AtomicFile) throws {
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: file.temporaryPath))
-            try file.commit()
-        } catch {
-            file.discard()
-            throw error
-        }
     }
 }

@@ -37,10 +37,10 @@ struct CompareCommand: ParsableCommand {
             valueName: "key.path=value,…"))
     var proposalSettings: [String] = []
 
-    @Option(help: "Pairs of runs.")
+    @Option(help: ArgumentHelp("Pairs of runs.", valueName: "integer"))
     var replicates = 200
 
-    @Option(help: "Runs at once. (default: one a core)")
+    @Option(help: ArgumentHelp("Runs at once. (default: one a core)", valueName: "integer"))
     var threads: Int?
 
     @Option(
@@ -48,11 +48,12 @@ struct CompareCommand: ParsableCommand {
         help: ArgumentHelp("Sets a value of base and proposals.", valueName: "key.path=value"))
     var overrides: [String] = []
 
-    @Option(help: "The seed of base and proposals, instead of the scenarios'.")
+    @Option(
+        help: ArgumentHelp(
+            "The seed of base and proposals, instead of the scenarios'.", valueName: "integer"))
     var seed: UInt64?
 
-    @Option(help: ArgumentHelp("The folder of data files.", valueName: "folder"))
-    var data: String?
+    @OptionGroup var data: DataOption
 
     @Option(
         name: .customLong("metric"), parsing: .singleValue,
@@ -86,12 +87,12 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         let seedSetting = seed.map { ["seed=\($0)"] } ?? []
         let files = proposals.map { ComparisonPlan.Side(path: $0) }
-        let sets = try proposalSettings.map {
-            ComparisonPlan.Side(path: base, settings: try ComparisonPlan.Side.settings($0))
+        let sets = try proposalSettings.enumerated().map { index, text in
+            try ComparisonPlan.Side(path: base, settings: text, number: index + 1)
         }
         let plan = ComparisonPlan(
             base: ComparisonPlan.Side(path: base), proposals: files + sets,
-            settings: overrides + seedSetting, replicates: replicates, dataRoot: data,
+            settings: overrides + seedSetting, replicates: replicates, dataRoot: data.folder,
             metrics: metrics)
         try CompareSession(
             plan: plan, threads: threads, format: format, outPath: out, isQuiet: quiet

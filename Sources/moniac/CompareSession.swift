@@ -23,7 +23,7 @@ struct CompareSession {
         let comparison = try compare()
         let report = report(comparison, isForTerminal: file == nil)
         if let file {
-            try interruption.completing { try write(report, to: file) }
+            try interruption.completing { try TextResult.write(report, to: file) }
         } else {
             try StandardStream.output.write(report)
         }
@@ -54,14 +54,5 @@ struct CompareSession {
             let width = isForTerminal ? min(100, output.columns ?? 100) : 100
             return Array(ComparisonReport(comparison).text(style: style, width: width).utf8)
         }
-    }
-
-    private func write(_ report: [UInt8], to file: AtomicFile) throws {
-        do {
-            try Data(report).write(to: URL(fileURLWithPath: file.temporaryPath))
-        } catch {
-            throw OutputError(reason: error.localizedDescription)
-        }
-        try file.commit()
     }
 }

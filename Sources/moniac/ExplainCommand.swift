@@ -1,5 +1,6 @@
 import ArgumentParser
 import Scenarios
+import StrictText
 
 /// `moniac explain FILE [KEY]`
 struct ExplainCommand: ParsableCommand {
@@ -18,14 +19,16 @@ struct ExplainCommand: ParsableCommand {
         help: ArgumentHelp("Sets a value of the scenario.", valueName: "key.path=value"))
     var overrides: [String] = []
 
-    @Option(help: ArgumentHelp("The folder of data files.", valueName: "folder"))
-    var data: String?
+    @OptionGroup var data: DataOption
 
     func run() throws {
-        let scenario = try ScenarioReader(dataRoot: data).read(path: scenario, overrides: overrides)
-        let lines = scenario.explanation.lines(of: key)
+        let explanation = try ScenarioReader(dataRoot: data.folder)
+            .read(path: scenario, overrides: overrides).explanation
+        let lines = explanation.lines(of: key)
         if lines.isEmpty, let key {
-            throw ValidationError("expected a key of the scenario, found '\(key)'")
+            throw TextPlace(file: scenario).error(
+                .unknownKey, expected: "a key of the scenario", found: "\"\(key)\"",
+                hint: explanation.nearestKey(to: key))
         }
         try StandardStream.output.write(lines.map { $0 + "\n" }.joined())
     }

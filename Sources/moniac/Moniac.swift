@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import StrictText
 
 /// The door of the program: parses, calls once, prints, and leaves with a status for scripts.
 @main
@@ -23,11 +24,22 @@ struct Moniac: ParsableCommand {
         ProcessSignals.prepare()
         Interruption.current.begin()
         do {
+            try requireCommand(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             try command.run()
         } catch {
             ExitStatus(of: error).leave(saying: error)
         }
         ExitStatus.done.leave()
+    }
+
+    /// The parser takes a misspelt command for one argument too many.
+    private static func requireCommand(_ word: String?) throws {
+        let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word, !word.hasPrefix("-"), !known.contains(word) else { return }
+        let near = Spelling.nearest(to: word, among: known).map { "; did you mean \($0)?" } ?? ""
+        throw ValidationError(
+            "expected one of the commands \(known.joined(separator: ", ")), "
+                + "found '\(word)'\(near)")
     }
 }

@@ -25,10 +25,12 @@ struct RunCommand: ParsableCommand {
     @Argument(help: "The scenario file.")
     var scenario: String
 
-    @Option(help: "The seed, instead of the scenario's.")
+    @Option(help: ArgumentHelp("The seed, instead of the scenario's.", valueName: "integer"))
     var seed: UInt64?
 
-    @Option(help: "The number of the replication, below 2147483648.")
+    @Option(
+        help: ArgumentHelp("The number of the replication, below 2147483648.", valueName: "integer")
+    )
     var replication: UInt32 = 0
 
     @Flag(help: "The replication's mirror image: every draw's complement.")
@@ -39,8 +41,7 @@ struct RunCommand: ParsableCommand {
         help: ArgumentHelp("Sets a value of the scenario.", valueName: "key.path=value"))
     var overrides: [String] = []
 
-    @Option(help: ArgumentHelp("The folder of data files.", valueName: "folder"))
-    var data: String?
+    @OptionGroup var data: DataOption
 
     @Option(
         help: ArgumentHelp(
@@ -70,7 +71,7 @@ struct RunCommand: ParsableCommand {
             scenarioPath: scenario,
             replication: antithetic ? replication | RandomNumbers.mirror : replication,
             overrides: overrides + seedOverride,
-            dataFolder: data, resultPath: out, commandLogPath: commandLog,
+            dataFolder: data.folder, resultPath: out, commandLogPath: commandLog,
             printsJSON: format == .json, isQuiet: quiet
         ).perform()
     }

@@ -88,7 +88,7 @@ struct RunSession {
         if run.record.violationCount > 0 {
             StandardStream.error.say(
                 "moniac: error: expected every invariant to hold, found "
-                    + "\(run.record.violationCount) violations [invariant]\n")
+                    + CountText.of(run.record.violationCount, "violation") + " [invariant]\n")
         }
         if !isQuiet {
             StandardStream.error.say("result: " + PrintableText.escaped(resultPath) + "\n")

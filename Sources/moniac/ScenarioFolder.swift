@@ -1,22 +1,25 @@
 import Experiments
 import Foundation
+import Scenarios
 import StrictText
 
 /// The scenarios that a check is asked for, by file or by folder.
 struct ScenarioFolder {
-    /// A path that cannot be read.
+    /// A path without a scenario.
     struct Missing: Error, CustomStringConvertible {
         let path: String
+        var found = "no file or folder of that name"
 
+        /// - Precondition: what was found is safe to print.
         var description: String {
             "\(PrintableText.escaped(path)): error: expected a scenario file or a folder of them, "
-                + "found nothing that can be read [file-missing]"
+                + "found \(found) [file-missing]"
         }
     }
 
     /// Scenario files in the order of their paths; a file that is named stays where it is named.
     private(set) var scenarios: [String] = []
-    /// Files of folders whose own text names no scenario (`name:`): parts of others, or mistakes.
+    /// Files of folders that name no scenario (`name:`): parts of others, or mistakes.
     private(set) var nameless: [String] = []
     /// Plans of sweeps (`sweep:`) in folders, without a recorded result.
     private(set) var plans: [String] = []
@@ -34,18 +37,26 @@ struct ScenarioFolder {
         }
     }
 
-    /// What was left out, in a line; nil when nothing was.
+    /// What was left out; nil when nothing was.
     var leftOutText: String? {
         var parts: [String] = []
         if !nameless.isEmpty {
             let shown = nameless.prefix(8).map { PrintableText.escaped($0) }
             let more = nameless.count > shown.count ? ", …" : ""
             parts.append(
-                "\(nameless.count) without a name of their own ("
+                CountText.of(nameless.count, "file") + " without a name ("
                     + shown.joined(separator: ", ") + more + ")")
         }
-        if !plans.isEmpty { parts.append("\(plans.count) with a sweep and no record") }
-        return parts.isEmpty ? nil : "left out: " + parts.joined(separator: ", ")
+        if !plans.isEmpty {
+            parts.append(CountText.of(plans.count, "sweep") + " without a record")
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    /// Why nothing is left to check.
+    func noScenario(in path: String) -> Missing {
+        let leftOut = leftOutText.map { "; left out: " + $0 } ?? ""
+        return Missing(path: path, found: "no scenario" + leftOut)
     }
 
     private mutating func addFiles(below folder: String) {
@@ -65,17 +76,14 @@ struct ScenarioFolder {
             scenarios.append(path)
             return
         }
-        let lines = [UInt8](bytes).split(separator: UInt8(ascii: "\n"))
-        func has(_ key: String) -> Bool {
-            lines.contains { line in
-                [key + ":", "\"\(key)\":", "'\(key)':"].contains { line.starts(with: $0.utf8) }
-            }
-        }
+        // So too of a text that is refused before its keys are read, if it is meant as a scenario.
+        let isMeant = bytes.range(of: Data("moniac".utf8)) != nil
+        let keys = ScenarioKeys.written(in: [UInt8](bytes)) ?? (isMeant ? ["name"] : [])
         let isRecorded = FileManager.default.fileExists(
             atPath: ScenarioCheck.recordPath(of: path))
-        if has("sweep"), !isRecorded {
+        if keys.contains("sweep"), !isRecorded {
             plans.append(path)
-        } else if has("name") || isRecorded {
+        } else if keys.contains("name") || isRecorded {
             scenarios.append(path)
         } else {
             nameless.append(path)

@@ -31,10 +31,13 @@ struct StatusCommand: ParsableCommand {
     }
 
     private static func lines(_ plan: ShardFolder.Plan) -> [String] {
-        var lines = ["\(plan.name): \(plan.runs) runs, plan \(plan.digest)"]
+        var lines = ["\(plan.name): \(VerifiedText.counted(plan.runs, "run")), plan \(plan.digest)"]
         for result in plan.shards { lines.append("  " + VerifiedText.line(result)) }
         for range in plan.missing {
-            lines.append("  missing: runs \(range.lowerBound) to \(range.upperBound - 1)")
+            let last = range.upperBound - 1
+            lines.append(
+                range.lowerBound == last
+                    ? "  missing: run \(last)" : "  missing: runs \(range.lowerBound) to \(last)")
         }
         for path in plan.overlapping { lines.append("  holds runs of others, too: \(path)") }
         if plan.isComplete { lines.append("  complete: ready to merge") }

@@ -22,10 +22,10 @@ struct SweepCommand: ParsableCommand {
     @Argument(help: "The plan: a scenario file.")
     var plan: String
 
-    @Option(help: "Runs of each point, instead of the plan's.")
+    @Option(help: ArgumentHelp("Runs of each point, instead of the plan's.", valueName: "integer"))
     var replicates: Int?
 
-    @Option(help: "Runs at once. (default: one a core)")
+    @Option(help: ArgumentHelp("Runs at once. (default: one a core)", valueName: "integer"))
     var threads: Int?
 
     @Option(
@@ -65,11 +65,10 @@ struct SweepCommand: ParsableCommand {
         help: ArgumentHelp("Sets a value at every point.", valueName: "key.path=value"))
     var overrides: [String] = []
 
-    @Option(help: "The seed, instead of the scenario's.")
+    @Option(help: ArgumentHelp("The seed, instead of the scenario's.", valueName: "integer"))
     var seed: UInt64?
 
-    @Option(help: ArgumentHelp("The folder of data files.", valueName: "folder"))
-    var data: String?
+    @OptionGroup var data: DataOption
 
     @Flag(help: "Brings each run to the disk before the next: no power failure takes one.")
     var durable = false
@@ -92,10 +91,13 @@ struct SweepCommand: ParsableCommand {
             throw ValidationError(
                 "expected --shard as number/count, 1/8 to 8/8, found '\(shard)'")
         }
-        if shard != nil, out == nil || resume {
+        if shard != nil, out == nil {
+            throw ValidationError("expected --out FOLDER beside --shard, found --shard alone")
+        }
+        if shard != nil, resume {
             throw ValidationError(
-                "expected --shard with --out FOLDER and without --resume: a shard that was not "
-                    + "finished begins again")
+                "expected --shard or --resume, found both; a shard that was not finished begins "
+                    + "again by itself")
         }
     }
 
@@ -106,7 +108,7 @@ struct SweepCommand: ParsableCommand {
         request.series = series
         request.targets = try SweepSession.targets(until)
         try SweepSession(
-            planPath: plan, request: request, dataFolder: data, threads: threads,
+            planPath: plan, request: request, dataFolder: data.folder, threads: threads,
             resultPath: out, resumes: resume, shard: shard.flatMap { SweepShard($0) },
             isDurable: durable, shownMetrics: metric,
             printsJSON: format == .json, isQuiet: quiet

@@ -18,7 +18,8 @@ struct SweepStopped: Error, CustomStringConvertible {
     }
 
     var description: String {
-        "moniac: error: stopped by \(signal), \(kept) of \(planned) runs are kept; "
+        "moniac: error: stopped by \(signal), kept \(kept) of "
+            + "\(VerifiedText.counted(planned, "run")); "
             + "resume with: \(resume) [stopped]"
     }
 }

@@ -21,4 +21,18 @@ enum TextResult {
         }
         return try AtomicFile(path: path)
     }
+
+    /// Writes the text and puts the file in place.
+    ///
+    /// - Throws: ``StoreError``; the file of that name is then as it was before.
+    static func write(_ bytes: [UInt8], to file: AtomicFile) throws(StoreError) {
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: file.temporaryPath))
+        } catch {
+            throw StoreError(
+                code: .inputOutput, path: file.path,
+                sentence: "expected to write the text, found: \(error.localizedDescription)")
+        }
+        try file.commit()
+    }
 }

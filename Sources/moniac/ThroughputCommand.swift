@@ -27,7 +27,7 @@ struct ThroughputCommand: ParsableCommand {
     var price: Double?
 
     @Option(help: ArgumentHelp("Electricity on top of the rent.", valueName: "USD/kWh"))
-    var electricity: Double = 0
+    var electricity: Double?
 
     @Option(help: ArgumentHelp("GPUs of a group, instead of the best one.", valueName: "count"))
     var group: Int?
@@ -47,16 +47,37 @@ struct ThroughputCommand: ParsableCommand {
             throw ValidationError("expected --group in the range 1 … 1024, found \(group)")
         }
         if !(1...(group ?? 1)).contains(nodes) {
-            throw ValidationError("expected --nodes from 1 to the group's GPUs, found \(nodes)")
+            throw ValidationError(
+                "expected --nodes from 1 to the GPUs of --group, found \(nodes)"
+                    + (group == nil ? " without --group" : ""))
         }
         if !range.contains(tenants) {
             throw ValidationError("expected --tenants in the range 1 … 1024, found \(tenants)")
         }
-        for amount in [price ?? 0, electricity] where !(amount >= 0 && amount <= 1e9) {
-            throw ValidationError("expected a price in the range 0 … 1e9, found \(amount)")
+        for (option, amount) in [("--price", price ?? 0), ("--electricity", electricity ?? 0)]
+        where !(amount >= 0 && amount <= 1e9) {
+            throw ValidationError("expected \(option) in the range 0 … 1e9, found \(amount)")
         }
-        if measurements != nil && !gpus.isEmpty {
+        if electricity != nil && price == nil {
+            throw ValidationError(
+                "expected --electricity beside --price, found it alone; --price 0 shows what "
+                    + "electricity costs by itself")
+        }
+        if measurements != nil { try validateAlone() }
+        _ = try ThroughputText.models(gpus)
+    }
+
+    /// What is measured says under which conditions.
+    private func validateAlone() throws {
+        if !gpus.isEmpty {
             throw ValidationError("expected --validate or GPU models, found both")
+        }
+        let others = [
+            ("--price", price != nil), ("--group", group != nil), ("--tenants", tenants != 1),
+            ("--latency-bound", latencyBound),
+        ]
+        for (option, isGiven) in others where isGiven {
+            throw ValidationError("expected --validate alone, found \(option) beside it")
         }
     }
 
@@ -71,7 +92,7 @@ struct ThroughputCommand: ParsableCommand {
             let matrix = RateMatrix(
                 gpus: try ThroughputText.models(gpus), conditions: conditions)
             let text = ThroughputText(
-                matrix: matrix, priceUSDPerGPUHour: price, electricityUSDPerKWh: electricity)
+                matrix: matrix, priceUSDPerGPUHour: price, electricityUSDPerKWh: electricity ?? 0)
             try StandardStream.output.write(text.text)
         }
     }

@@ -17,8 +17,12 @@ struct ThroughputText {
         return try names.map { name in
             if let gpu = GPUCatalogue.entry(named: name) { return gpu }
             let known = GPUCatalogue.entries.map(\.name)
-            let near = Spelling.nearest(to: GPUCatalogue.canonical(name), among: known)
-            let hint = near.map { "; did you mean \($0)?" } ?? ""
+            let canonical = GPUCatalogue.canonical(name)
+            // Most often a model without its form and memory.
+            let longer = known.filter { $0.hasPrefix(canonical + "-") }
+            let near = Spelling.nearest(to: canonical, among: known)
+            let meant = longer.isEmpty ? near : longer.joined(separator: " or ")
+            let hint = meant.map { "; did you mean \($0)?" } ?? ""
             throw ValidationError(
                 "expected one of the GPU models \(known.joined(separator: ", ")), "
                     + "found '\(name)'\(hint)")

@@ -63,15 +63,23 @@ enum VerifiedText {
 
     static func contents(_ result: VerifiedResult) -> String {
         guard let sweep = result.sweep else {
-            return result.runs == 1 ? "1 run" : "\(result.runs) runs"
+            return counted(result.runs, "run")
         }
         let planned = sweep.shard.map { $0.runs.count } ?? sweep.points * sweep.replicates
         var text = PrintableText.escaped(sweep.name)
         if let shard = sweep.shard { text += ", shard \(shard.number) of \(shard.count)" }
-        text += sweep.isComplete ? ", \(sweep.runs) runs" : ", \(sweep.runs) of \(planned) runs"
+        text += sweep.isComplete ? ", " : ", \(sweep.runs) of "
+        text += counted(sweep.isComplete ? sweep.runs : planned, "run")
         if sweep.failedRuns > 0 { text += " (\(sweep.failedRuns) failed)" }
-        if sweep.shard == nil { text += ", \(sweep.closedPoints) of \(sweep.points) points" }
+        if sweep.shard == nil {
+            text += ", \(sweep.closedPoints) of \(counted(sweep.points, "point"))"
+        }
         return text
+    }
+
+    /// Digits without separators: scripts read these lines.
+    static func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(CountText.noun(noun, for: count))"
     }
 
     /// One line.

@@ -61,7 +61,9 @@ import Testing
         ("RTX-409", "did you mean RTX-4090?"), ("--group 0", "--group in the range"),
         ("--nodes 2", "--nodes from 1"), ("--price -1", "price"), ("--tenants 0", "--tenants"),
         ("L4 --validate x", "found both"), ("--validate .", "found a directory"),
-        ("--validate no-such-file", "[file-missing]"),
+        ("--validate no-such-file", "[file-missing]"), ("L4 --electricity 0.1", "--price 0"),
+        ("--validate x --price 2", "expected --validate alone, found --price"),
+        ("h100", "H100-PCIE-80GB or H100-SXM5-80GB or H100-NVL-94GB?"),
     ])
     func `refuses arguments it cannot use`(arguments: String, message: String) throws {
         let result = try `Documents`.shell("moniac throughput \(arguments) 2>&1")

@@ -57,6 +57,17 @@ import Testing
         #expect(codes.reduce(painted) { $0.replacing($1, with: "") } == plain)
     }
 
+    @Test(arguments: [
+        (0.123, "12.3 %"), (0, "0.0 %"), (1.234e-7, "< 0.1 %"), (-1e-5, "> -0.1 %"),
+    ])
+    func `yearly shares are percentages that hide nothing`(_ share: Double, _ text: String) {
+        let metric = Metric(
+            name: "burned_share_a_year", value: .real(share), unit: "ratio a year", area: "supply")
+        let shown = MetricText(metric, in: SampleRun.sound().record)
+        #expect(shown.value == text)
+        #expect(shown.unit == "a year")
+    }
+
     @Test func `a stranger's text cannot steer the terminal`() {
         var run = SampleRun.sound()
         let hostile = "\u{1B}[2J\u{202E}x\n"
@@ -130,7 +141,7 @@ import Testing
             price history that could be used.
           · assumed rules: market_adjustment.cap = 1.0;
             collateral.diversion.delegator_share = 20%
-          · assumed beside them: 1 values; moniac explain FILE names all
+          · assumed beside them: 1 value; moniac explain FILE names all
           · amounts here are rounded down; the result file holds every digit
 
         """

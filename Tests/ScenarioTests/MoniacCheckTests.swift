@@ -24,7 +24,7 @@ struct MoniacCheckTests {
         let ending = try MoniacProcess.run(
             ["check", ".", "--junit", "check.xml"], in: folder.path)
         #expect(ending.status == 0)
-        #expect(ending.output.contains("1 scenarios: 1 held, 0 failed, 0 skipped"))
+        #expect(ending.output.contains("1 scenario: 1 held, 0 failed, 0 skipped"))
         let report = try folder.read("check.xml")
         #expect(report.contains("tests=\"1\" failures=\"0\" skipped=\"0\""))
     }
@@ -60,7 +60,7 @@ struct MoniacCheckTests {
         let ending = try MoniacProcess.run(["check", "."], in: folder.path)
         #expect(ending.status == 2)
         #expect(ending.output.contains("quoted.yml:3:7: error: seed: "))
-        #expect(ending.output.contains("left out: 1 without a name of their own (./misspelt.yaml)"))
+        #expect(ending.output.contains("left out: 1 file without a name (./misspelt.yaml)"))
     }
 
     @Test func `a record that cannot be read is not taken for none`() throws {
@@ -88,6 +88,51 @@ struct MoniacCheckTests {
             let again = ["check", "escrow.yaml", "--junit", "check.xml"]
             #expect(try MoniacProcess.run(again, in: folder.path).status == 0)
         }
+    }
+
+    @Test func `a report that cannot be written is refused before anything runs`() throws {
+        let folder = try TemporaryFolder()
+        try Self.write(expecting: Self.sound, in: folder)
+        let ending = try MoniacProcess.run(
+            ["check", "escrow.yaml", "--junit", "escrow.yaml/check.xml"], in: folder.path)
+        #expect(ending.status == 3)
+        #expect(!ending.output.contains("held"))
+        let refused = try MoniacProcess.run(
+            ["check", "escrow.yaml", "--junit", "escrow.yaml"], in: folder.path)
+        #expect(refused.status == 2)
+        #expect(!refused.output.contains("held"))
+        #expect(folder.contents == ["escrow.yaml"])
+    }
+
+    /// Ways to write a name, and what is none: the name of something else, or a text.
+    @Test(arguments: [
+        ("\u{FEFF}name: a\nmoniac: 1\n", true), ("{moniac: 1, name: a}\n", true),
+        ("moniac: 1\r\nname: a\r\n", true), ("moniac: 1\nname : a\n", true),
+        ("  moniac: 1\n  name: a\n", true), ("moniac: 1\nname: [\n", true),
+        ("moniac: 1\nprotocol: {\nname: a}\n", false),
+        ("moniac: 1\ntitle: \"b\nname: a\"\n", false), ("- name: a\n", false),
+        ("services: &a {}\nother: *a\n", false),
+    ])
+    func `a scenario of a folder is known by its own name`(text: String, isNamed: Bool) throws {
+        let folder = try TemporaryFolder()
+        try Self.write(expecting: Self.sound, in: folder)
+        try folder.write(text, to: "other.yaml")
+        let ending = try MoniacProcess.run(["check", "."], in: folder.path)
+        // None of them is complete.
+        #expect(ending.status == (isNamed ? 2 : 0), "\(ending.output)")
+        #expect(
+            ending.output.contains("left out: 1 file without a name (./other.yaml)") != isNamed)
+    }
+
+    @Test func `a folder without scenarios is refused, and what is in it is named`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("moniac: 1\n", to: "part.yaml")
+        let ending = try MoniacProcess.run(["check", "."], in: folder.path)
+        #expect(ending.status == 2)
+        #expect(
+            ending.error.contains("no scenario; left out: 1 file without a name (./part.yaml)"))
+        let missing = try MoniacProcess.run(["check", "absent"], in: folder.path)
+        #expect(missing.error.contains("found no file or folder of that name"))
     }
 
     @Test func `a refused scenario ends with 2`() throws {

@@ -160,6 +160,30 @@ struct MoniacCommandTests {
         #expect(part.output.split(separator: "\n").count == 1)
         let none = try MoniacProcess.run(["explain", path, "horizonn"], in: folder.path)
         #expect(none.status == 2)
+        #expect(none.error.contains("found \"horizonn\"; did you mean horizon? [unknown-key]"))
+        #expect(folder.contents == [])
+    }
+
+    @Test func `a misspelt command is told from the commands there are`() throws {
+        let folder = try TemporaryFolder()
+        let ending = try MoniacProcess.run(["chekc", "."], in: folder.path)
+        #expect(ending.status == 2)
+        #expect(ending.error.contains("found 'chekc'; did you mean check?"))
+        for known in [["help", "run"], ["--version"], ["run", "--help"]] {
+            #expect(try MoniacProcess.run(known, in: folder.path).status == 0)
+        }
+    }
+
+    @Test(arguments: ["run", "check", "explain"])
+    func `a folder of data that is not there is refused at once`(command: String) throws {
+        let folder = try TemporaryFolder()
+        let path = ScenarioLibrary.scenarioPath("anchors/escrow")
+        for data in ["absent", path] {
+            let ending = try MoniacProcess.run(
+                [command, path, "--data", data], in: folder.path)
+            #expect(ending.status == 2)
+            #expect(ending.error.contains("expected --data with a folder that can be read"))
+        }
         #expect(folder.contents == [])
     }
 

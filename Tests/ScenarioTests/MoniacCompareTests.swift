@@ -21,9 +21,9 @@ struct MoniacCompareTests {
         #expect(ending.status == 0, "\(ending.error)")
         #expect(ending.error.isEmpty)
         for part in [
-            "protocol.jobs.fee", "25bps", "50bps", "--set:", "Means", "95 % interval",
+            "protocol.jobs.fee", "25bps", "50bps", "--proposal-set:1", "Means", "95 % interval",
             "Medians and whole distributions", "Tails", "What goes wrong", "Who gains",
-            "any invariant broken", "0 of 3",
+            "protocol/…", "any invariant broken", "0 of 3",
         ] {
             #expect(ending.output.contains(part), "\(part)")
         }
@@ -89,7 +89,12 @@ struct MoniacCompareTests {
             (Self.arguments(["--proposal-set", "fee"]), "expected key.path=value"),
             (Self.arguments(["--proposal-set", "seed=5"]), "[seeds-differ]"),
             (Self.arguments(["--metric", "treasury_ned"]), "did you mean treasury_end?"),
-            (Self.arguments(["--data", "none", "--set", "horizn=2d"]), "--set:"),
+            (Self.arguments(["--set", "horizn=2d"]), "--set:3:1: error: horizn: "),
+            (
+                Self.arguments(["--proposal-set", "seed=1, horizon=ten"]),
+                "--proposal-set:2:17: error: horizon: "
+            ),
+            (Self.arguments(["--data", "none"]), "expected --data with a folder that can be read"),
         ] {
             let ending = try MoniacProcess.run(arguments, in: folder.path)
             #expect(ending.status == 2, "\(message)\n\(ending.error)")

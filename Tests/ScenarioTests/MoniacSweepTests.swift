@@ -151,7 +151,10 @@ struct MoniacSweepTests {
         (["--set", "horizonn=3d"], "--set:1:"),
         (["--threads", "0"], "--threads from 1 to 1024"),
         (["--replicates", "0"], "--replicates from 1"),
-        (["--data", "absent", "--set", "market.price={model: history, file: x.csv}"], "x.csv"),
+        (["--data", ".", "--set", "market.price={model: history, file: x.csv}"], "x.csv"),
+        (["--data", "absent"], "expected --data with a folder that can be read, found 'absent'"),
+        (["--shard", "1/2"], "expected --out FOLDER beside --shard"),
+        (["--shard", "1/2", "--out", ".", "--resume"], "expected --shard or --resume, found both"),
     ])
     func `what is wrong is refused, and no file is left`(
         _ arguments: [String], _ expected: String

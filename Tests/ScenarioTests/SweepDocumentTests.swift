@@ -47,7 +47,7 @@ struct SweepDocumentTests {
         try folder.write(
             plan.replacing("sweep:\n  replicates: 3\n", with: ""), to: "scenario.yaml")
         let ending = try MoniacProcess.run(["check", "."], in: folder.path)
-        #expect(ending.output.contains("1 scenarios: 1 held"))
+        #expect(ending.output.contains("1 scenario: 1 held"))
         let named = try MoniacProcess.run(["check", "plan.yaml", "--update"], in: folder.path)
         #expect(named.status == 0)
         let both = try MoniacProcess.run(["check", "."], in: folder.path)

@@ -300,9 +300,9 @@ struct MistakesInValuesTests {
                   delegation: {max_apy_curve: [10%, 5%]}\n  governance: [{key: \
                 protocol.market_adjustment.k, minimum: 2, maximum: 3, timelock: 1d}]
                 """,
-            at: "17:22", path: "protocol.governance[0].key", code: "out-of-range",
-            expected: "bounds that hold the value in force, 1.5",
-            found: "2 … 3"),
+            at: "10:8", path: "protocol.market_adjustment.k", code: "out-of-range",
+            expected: "a value in the range 2 … 3 that protocol.governance sets (test.yaml:17:61)",
+            found: "\"1.5\""),
         Mistake(
             "a governed bound of the wrong kind", line: 16,
             becomes: """

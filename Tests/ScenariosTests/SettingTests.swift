@@ -12,6 +12,8 @@ struct SettingTests {
     init() throws {
         folder = try ScenarioFolder()
         try folder.write("test.yaml", SampleScenario.text)
+        try folder.write(
+            "warm.yaml", "moniac: 1\nextends: test.yaml\nwarm_up: 20d\n")
     }
 
     private func read(_ settings: String...) throws -> Configuration {
@@ -75,12 +77,57 @@ struct SettingTests {
         #expect(
             refusals("network.providers[3].count=5") == [
                 "--set:1:1: error: network.providers: expected a list with an item [3], "
-                    + "found a list [unknown-key]"
+                    + "found a list that ends at [0] [unknown-key]"
             ])
+        #expect(
+            refusals("seed=1", "network.providers.count=5") == [
+                "--set:2:1: error: network.providers: expected the place of an item, such as "
+                    + "network.providers[0].count, found the key \"count\" of a list [wrong-type]"
+            ])
+        #expect(
+            refusals("network.providers={count: 5}") == [
+                "--set:1:19: error: network.providers: expected a list, found a mapping "
+                    + "[wrong-type]"
+            ])
+        #expect(
+            refusals("horizon={days: 5}").first
+                == "--set:1:9: error: horizon: expected a duration such as 30d, found a mapping "
+                + "[wrong-type]")
+        #expect(refusals("horizon.days=5").first?.hasPrefix("--set:1:1: error: horizon: ") == true)
         #expect(
             refusals("market.price={model: constant, initial: &x 1 USD}") == [
                 "--set:1:41: error: expected a plain value; a text that begins so stands in "
                     + "quotes, found an anchor (&) [anchor]"
+            ])
+    }
+
+    @Test func `a governed value out of its bounds is placed at who set it`() throws {
+        let governance =
+            "protocol.governance=[{key: protocol.market_adjustment.k, minimum: 1, maximum: 3, "
+            + "timelock: 1d}]"
+        #expect(
+            refusals(governance, "protocol.market_adjustment.k=9") == [
+                "--set:2:30: error: protocol.market_adjustment.k: expected a value in the range "
+                    + "1 … 3 that protocol.governance sets (--set:1:67), found \"9\" [out-of-range]"
+            ])
+        #expect(
+            refusals(
+                governance, "schedule=[{at: 1d, set: protocol.market_adjustment.k, to: 0.5}]") == [
+                    "--set:2:59: error: schedule[0].to: expected a value in the range 1 … 3 that "
+                        + "protocol.governance sets (--set:1:67), found \"0.5\" [out-of-range]"
+                ])
+    }
+
+    @Test func `what another place decides is named with that place`() {
+        #expect(
+            refusals("warm_up=20d", "horizon=10d") == [
+                "--set:1:9: error: warm_up: expected a warm-up shorter than the horizon 10d, "
+                    + "found \"20d\" [wrong-order]"
+            ])
+        #expect(
+            folder.messages("warm.yaml", overrides: ["horizon=10d"]) == [
+                "warm.yaml:3:10: error: warm_up: expected a warm-up shorter than the horizon 10d "
+                    + "(--set:1:9), found \"20d\" [wrong-order]"
             ])
     }
 

@@ -128,8 +128,8 @@ struct TreasuryScenarioTests {
             ),
             (
                 "minimum: 10 USDC", "minimum: 950 USDC",
-                "protocol.governance[4].key: expected bounds that hold the value in force, "
-                    + "900.5 USDC"
+                "protocol.treasury.spending[1].limit_per_year: expected a value in the range "
+                    + "950 USDC … 1_000 USDC that protocol.governance sets"
             ),
             (
                 "maximum: 1_000 USDC", "maximum: 1_000 TKN",

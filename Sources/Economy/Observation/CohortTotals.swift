@@ -2,16 +2,20 @@ import Ledger
 import Rewards
 import Settlement
 
-/// What each cohort received and paid, from postings.
+/// What each cohort received and paid, from postings; the protocol's accounts, the market and the
+/// supply are cohorts too, so that what somebody receives somebody else has paid.
 ///
 /// Reads receipts; nothing of it is part of what a run is identified by.
 struct CohortTotals {
     /// In the order in which their first accounts were opened.
-    private var cohorts: [String] = []
-    /// By account: the cohort's number. Nil for the protocol's accounts.
+    private var cohorts = [CohortTotals.supply]
+    /// By account: the cohort's number.
     private var cohortOfAccount: [Int?] = []
     /// By cohort, then by asset, as far as assets occurred.
-    private var sums: [[Sum]] = []
+    private var sums: [[Sum]] = [[]]
+
+    /// The first cohort: where burned tokens go, and minted ones come from.
+    private static let supply = "protocol/burned-less-minted"
 
     private struct Sum {
         var received = UInt256.zero
@@ -22,11 +26,21 @@ struct CohortTotals {
         var isUsed: Bool { received != .zero || paid != .zero }
     }
 
+    /// - Parameter system: The protocol's accounts.
+    init(_ system: [(name: Name, id: AccountID)]) {
+        for account in system {
+            enter(account.id, CohortTotals.cohort(ofSystem: account.name))
+        }
+    }
+
     /// An account was opened for somebody.
     ///
     /// - Complexity: O(cohorts).
     mutating func open(_ account: AccountID, _ name: Name) {
-        let cohort = CohortTotals.cohort(of: name)
+        enter(account, CohortTotals.cohort(of: name))
+    }
+
+    private mutating func enter(_ account: AccountID, _ cohort: String) {
         let number = cohorts.firstIndex(of: cohort) ?? cohorts.count
         if number == cohorts.count {
             cohorts.append(cohort)
@@ -73,7 +87,8 @@ struct CohortTotals {
     }
 
     private func cohort(_ account: AccountID?) -> Int? {
-        guard let account, Int(account.index) < cohortOfAccount.count else { return nil }
+        guard let account else { return 0 }
+        if Int(account.index) >= cohortOfAccount.count { return nil }
         return cohortOfAccount[Int(account.index)]
     }
 
@@ -89,6 +104,17 @@ struct CohortTotals {
                     cohort: cohorts[number], asset: assets[asset].symbol, received: sum.received,
                     paid: sum.paid, receivedUSD: sum.receivedUSD, paidUSD: sum.paidUSD)
             }
+        }
+    }
+
+    /// `protocol/treasury` of `treasury:USDC`, `market/TKN-USDC` of `pool:TKN-USDC:base`: the asset
+    /// is told beside it.
+    private static func cohort(ofSystem name: Name) -> String {
+        let parts = name.text.split(separator: ":").map(String.init)
+        switch parts[0] {
+        case "market": return "market/float"
+        case "pool" where parts.count > 1: return "market/" + parts[1]
+        default: return "protocol/" + parts[0]
         }
     }
 

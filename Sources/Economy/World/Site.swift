@@ -22,7 +22,7 @@ struct Site {
     /// What the day's people have bought from and sold to the market's float.
     var net = NetFlow()
     /// What each cohort has received and paid.
-    var cohorts = CohortTotals()
+    var cohorts: CohortTotals
     /// Whole seconds since the start.
     var seconds: Int64 = 0
     /// The last closes, by asset, in wad USD for one whole unit; the token's first.
@@ -34,6 +34,7 @@ struct Site {
     ) {
         kept = KeptConfiguration(configuration)
         self.replication = replication
+        cohorts = CohortTotals(desk.state.namedSystemAccounts)
         self.desk = desk
         self.history = history
         self.prices = prices

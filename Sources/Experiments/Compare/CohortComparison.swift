@@ -2,10 +2,11 @@ import Economy
 import Rewards
 public import Statistics
 
-/// What a cohort gains or pays by a proposal: received less paid, over a whole run.
+/// What a cohort, or an account of the protocol, gains or pays by a proposal: received less paid,
+/// over a whole run. In each unit the gains of all together are nothing.
 public struct CohortComparison: Sendable {
-    /// `provider/eu-h100`, `staker/small`, `builder/inference-eu`; `provider/` for all cohorts of
-    /// a kind together.
+    /// `provider/eu-h100`, `staker/small`, `protocol/treasury`; `provider/` for all cohorts of a
+    /// kind together.
     public var cohort: String
     /// The asset whose amounts are summed; nil for all of them in USD, each at its day's price.
     public var asset: String?

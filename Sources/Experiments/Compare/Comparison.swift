@@ -30,6 +30,8 @@ public struct Comparison: Sendable {
     /// The symbol of the base's token.
     public var token: String
     public var versions: Versions
+    /// The folder of data files, when one was given.
+    public var dataRoot: String?
     /// Figures that were asked for; empty for all of them.
     public var chosenMetrics: [String]
 
@@ -58,6 +60,7 @@ public struct Comparison: Sendable {
     ) throws {
         let scenarios = try plan.scenarios()
         let sweep = plan.sweep(scenarios)
+        if !plan.metrics.isEmpty { try Comparison.tryMetrics(plan, sweep) }
         var keeper = ComparisonKeeper(points: sweep.points.count)
         _ = try SweepEngine(sweep, threads: threads, dataRoot: plan.dataRoot)
             .run(into: &keeper, progress: { progress(.runs($0)) })
@@ -79,6 +82,7 @@ public struct Comparison: Sendable {
         seed = scenarios[0].configuration.seed
         token = scenarios[0].configuration.protocolTerms.token.symbol.text
         versions = .current
+        dataRoot = plan.dataRoot
         chosenMetrics = plan.metrics
         base = sides[0]
         proposals = try scenarios.indices.dropFirst().map { index in
@@ -87,6 +91,16 @@ public struct Comparison: Sendable {
                 points: (keeper.points[0], keeper.points[index]), metrics: plan.metrics,
                 controls: { try controls?.variates(side: index, complete: $0) })
         }
+    }
+
+    /// Looks for the figures in one run of each side: only runs know their names, and hundreds of
+    /// them are late to learn of a misspelt one.
+    private static func tryMetrics(_ plan: ComparisonPlan, _ sweep: SweepPlan) throws {
+        var first = sweep
+        first.replicates = 1
+        var keeper = ComparisonKeeper(points: first.points.count)
+        _ = try SweepEngine(first, dataRoot: plan.dataRoot).run(into: &keeper)
+        try check(plan.metrics, keeper)
     }
 
     /// A misspelt figure is an error, not an empty table.

@@ -8,12 +8,12 @@ public struct ComparisonPlan: Sendable {
     public struct Side: Hashable, Sendable {
         /// The scenario file.
         public var path: String
-        /// `key.path=value` for this side alone, behind those of both.
-        public var settings: [String]
+        /// For this side alone, behind those of both.
+        public var settings: [ScenarioSetting]
 
-        public init(path: String, settings: [String] = []) {
+        public init(path: String) {
             self.path = path
-            self.settings = settings
+            settings = []
         }
     }
 
@@ -49,7 +49,7 @@ public struct ComparisonPlan: Sendable {
     /// The base, then the proposals.
     var sides: [Side] { [base] + proposals }
 
-    func overrides(of side: Side) -> [String] { settings + side.settings }
+    func overrides(of side: Side) -> [String] { settings + side.settings.map(\.text) }
 
     /// Every side, read and held against the others.
     ///
@@ -58,7 +58,8 @@ public struct ComparisonPlan: Sendable {
     public func scenarios() throws -> [Scenario] {
         let reader = ScenarioReader(dataRoot: dataRoot)
         let scenarios = try sides.map { side in
-            try reader.read(path: side.path, overrides: overrides(of: side))
+            try reader.read(
+                path: side.path, settings: ScenarioSetting.options(settings) + side.settings)
         }
         let seed = scenarios[0].configuration.seed
         for (side, scenario) in zip(sides, scenarios) where scenario.configuration.seed != seed {
@@ -85,42 +86,53 @@ public struct ComparisonPlan: Sendable {
 }
 
 extension ComparisonPlan.Side {
-    /// The settings of a list such as `a.b=1, c=[2, 3]`: split at commas outside of brackets and
-    /// quotes.
+    /// A file with the settings of an option `--proposal-set` laid over it, such as
+    /// `a.b=1, c=[2, 3]`: split at commas outside of brackets and quotes.
     ///
+    /// - Parameter number: Which of the options it is, from 1: the line of messages about it.
     /// - Throws: ``SweepError`` when an entry is empty or has no `=`.
-    public static func settings(_ text: String) throws(SweepError) -> [String] {
-        var entries: [[UInt8]] = [[]]
+    public init(path: String, settings text: String, number: Int = 1) throws(SweepError) {
+        self.path = path
+        settings = []
+        let option = "--proposal-set"
+        for entry in Self.entries(of: text) {
+            if entry.text.first == "=" || !entry.text.utf8.contains(UInt8(ascii: "=")) {
+                throw SweepError(
+                    code: "proposal-set", subject: "\(option):\(number):\(entry.column)",
+                    expected: "key.path=value, separated by commas",
+                    found: "\"\(PrintableText.escaped(entry.text))\"")
+            }
+            settings.append(
+                ScenarioSetting(
+                    entry.text, option: option,
+                    position: SourcePosition(line: number, column: entry.column)))
+        }
+    }
+
+    /// What commas separate, and the column from 1 at which each begins.
+    private static func entries(of text: String) -> [(text: String, column: Int)] {
+        var entries = [(text: "", column: 1)]
         var depth = 0
-        var quote: UInt8?
-        for byte in text.utf8 {
+        var quote: Unicode.Scalar?
+        for (index, scalar) in text.unicodeScalars.enumerated() {
             if let open = quote {
-                if byte == open { quote = nil }
+                if scalar == open { quote = nil }
             } else {
-                switch byte {
-                case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
-                case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-                case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-                case UInt8(ascii: ",") where depth == 0:
-                    entries.append([])
+                switch scalar {
+                case "\"", "'": quote = scalar
+                case "[", "{": depth += 1
+                case "]", "}": depth -= 1
+                case "," where depth == 0:
+                    entries.append(("", index + 2))
+                    continue
+                case " " where entries[entries.count - 1].text.isEmpty:
+                    entries[entries.count - 1].column += 1
                     continue
                 default: break
                 }
             }
-            entries[entries.count - 1].append(byte)
+            entries[entries.count - 1].text.unicodeScalars.append(scalar)
         }
-        var settings: [String] = []
-        for entry in entries {
-            let trimmed = entry.drop { $0 == UInt8(ascii: " ") }
-            let equals = trimmed.firstIndex(of: UInt8(ascii: "="))
-            guard let equals, equals != trimmed.startIndex else {
-                throw SweepError(
-                    code: "proposal-set", subject: "--proposal-set",
-                    expected: "key.path=value, separated by commas",
-                    found: "\"\(PrintableText.escaped(text))\"")
-            }
-            settings.append(String(decoding: trimmed, as: UTF8.self))
-        }
-        return settings
+        return entries
     }
 }

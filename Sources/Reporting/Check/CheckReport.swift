@@ -41,7 +41,10 @@ public struct CheckReport: Sendable {
         if case .skipped(let reason) = verdict.ending { return [reason] }
         guard let run = verdict.run else { return [] }
         let held = (run.expectations + verdict.recorded).count - verdict.failures.count
-        var details = ["\(AmountText.grouped(run.record.days)) days", "\(held) figures hold"]
+        var details = [
+            CountText.of(run.record.days, "day"),
+            CountText.of(held, "figure holds", plural: "figures hold"),
+        ]
         if let seconds { details.append(RealText.duration(seconds: seconds)) }
         return details
     }
@@ -67,7 +70,8 @@ public struct CheckReport: Sendable {
         let failed = count { !$0.isWell }
         let skipped = count(\.isSkipped)
         let text =
-            "\(verdicts.count) scenarios: \(verdicts.count - failed - skipped) held, "
+            CountText.of(verdicts.count, "scenario")
+            + ": \(verdicts.count - failed - skipped) held, "
             + "\(failed) failed, \(skipped) skipped"
         return failed == 0 ? style.good(text) : style.bad(text)
     }

@@ -13,6 +13,7 @@ enum ComparisonCommand {
             }
         }
         for setting in comparison.base.overrides { words += ["--set", ShellWord.quoted(setting)] }
+        if let root = comparison.dataRoot { words += ["--data", ShellWord.quoted(root)] }
         words += ["--replicates", String(comparison.replicates)]
         for metric in comparison.chosenMetrics { words += ["--metric", ShellWord.quoted(metric)] }
         return words.joined(separator: " ")

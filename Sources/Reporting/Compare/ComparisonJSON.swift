@@ -145,7 +145,7 @@ extension JSONWriter {
     }
 
     private mutating func adjusted(_ adjusted: AdjustedDifference?) {
-        key("adjusted")
+        key("adjusted_for_prices")
         guard let adjusted else { return null() }
         beginObject()
         member("base_mean", adjusted.meanOfFirst)
@@ -164,7 +164,8 @@ extension JSONWriter {
         member("better", metric.direction.rawValue)
         difference(metric.difference, metric.bounds)
         adjusted(metric.adjusted)
-        member("p_value", metric.difference.pValue)
+        member("p_value_pairs_alone", metric.difference.pValue)
+        member("p_value_shown", metric.means.pValue)
         member("p_value_holm", metric.adjustedP)
         let reduction = metric.difference.varianceReduction
         member("variance_reduction", reduction)

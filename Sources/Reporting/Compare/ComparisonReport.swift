@@ -36,7 +36,7 @@ public struct ComparisonReport {
         page.add(
             .paragraph(
                 "\(AmountText.grouped(comparison.replicates)) pairs of runs of "
-                    + "\(AmountText.grouped(base.days)) days: replications 0 … "
+                    + "\(CountText.of(base.days, "day")): replications 0 … "
                     + "\(AmountText.grouped(comparison.replicates - 1)), seed "
                     + "\(comparison.seed). Both runs of a pair draw the same random numbers. "
                     + "moniac \(versions.product), language \(versions.language), "
@@ -54,7 +54,7 @@ public struct ComparisonReport {
         text += "."
         if side.failedRuns > 0 {
             text +=
-                " \(side.failedRuns) runs could not be made; the first: "
+                " \(CountText.of(side.failedRuns, "run")) could not be made; the first: "
                 + "\(side.firstFailure ?? "")."
         }
         return text
@@ -128,7 +128,8 @@ public struct ComparisonReport {
                     + "without a better way both ends are shown.",
                 "Who gains: received less paid, in rewards claimed, yields, payments, refunds "
                     + "and fees, each at its day's price; what people own, stake, deposit or "
-                    + "trade is not counted.",
+                    + "trade is not counted. What one receives another has paid: protocol/ are "
+                    + "the protocol's own accounts, … are sums.",
             ]))
     }
 }

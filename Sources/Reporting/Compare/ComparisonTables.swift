@@ -45,8 +45,8 @@ struct ComparisonTables {
         let same = proposal.metrics.count - moved.count
         let standing = moved.count(where: \.stands)
         return
-            "\(same) of \(proposal.metrics.count) figures are the same in every pair. "
-            + "\(moved.count) differ, of which \(standing) stand when all are judged together."
+            "Of \(CountText.of(proposal.metrics.count, "figure")): the same in every pair \(same), "
+            + "different \(moved.count), and of these \(standing) when all are judged together."
     }
 
     // MARK: Figures

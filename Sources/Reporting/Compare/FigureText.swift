@@ -5,7 +5,7 @@ public enum FigureText {
         let size = value.magnitude
         if size == 0 { return "0" }
         if !size.isFinite { return value.description }
-        if size < 1e-5 || size >= 1e16 { return scientific(value) }
+        if size < 1e-5 || size >= 1e16 { return RealText.scientific(value) }
         // Sizes that would round up to the next unit are written in it.
         let steps: [(from: Double, unit: Double, sign: String)] = [
             (999_950_000_000, 1e12, "tn"), (999_950_000, 1e9, "bn"), (999_950, 1e6, "M"),
@@ -51,20 +51,5 @@ public enum FigureText {
             limit /= 10
         }
         return RealText.fixed(value, decimals: decimals)
-    }
-
-    /// Two digits and a power of ten, for what is smaller or larger than anything to be read.
-    private static func scientific(_ value: Double) -> String {
-        var mantissa = value
-        var exponent = 0
-        while mantissa.magnitude >= 9.95 {
-            mantissa /= 10
-            exponent += 1
-        }
-        while mantissa.magnitude < 0.995 {
-            mantissa *= 10
-            exponent -= 1
-        }
-        return RealText.fixed(mantissa, decimals: 1) + "e\(exponent)"
     }
 }

@@ -54,8 +54,8 @@ public struct SweepReport {
     private var head: [String] {
         let targets = plan.targets.map(\.text).joined(separator: ", ")
         let facts = [
-            SweepReport.count(plan.points.count, "point"),
-            SweepReport.count(summary.replicates, "run"),
+            CountText.of(plan.points.count, "point"),
+            CountText.of(summary.replicates, "run"),
             "random numbers \(plan.randomNumbers.rawValue)",
             targets.isEmpty ? "" : "until \(targets)",
         ]
@@ -64,10 +64,6 @@ public struct SweepReport {
             PrintableText.escaped(facts.filter { !$0.isEmpty }.joined(separator: " · ")),
             "plan \(plan.digest)",
         ]
-    }
-
-    private static func count(_ number: Int, _ noun: String) -> String {
-        "\(AmountText.grouped(number)) \(noun)\(number == 1 ? "" : "s")"
     }
 
     // MARK: Points
@@ -104,7 +100,7 @@ public struct SweepReport {
 
     private var more: [String] {
         let left = plan.points.count - shown.count
-        return left == 0 ? [] : ["  … and \(AmountText.grouped(left)) more points"]
+        return left == 0 ? [] : ["  … and " + CountText.of(left, "more point")]
     }
 
     // MARK: Metrics

@@ -49,7 +49,8 @@ struct ConfigurationBuilder {
         if warmUp.seconds < root["horizon"].seconds { return }
         meaning.refuse(
             warmUp.place, .wrongOrder,
-            expected: "a warm-up shorter than the horizon \(root["horizon"].written)",
+            expected:
+                "a warm-up shorter than the horizon \(root["horizon"].written(beside: warmUp))",
             found: "\"\(warmUp.written)\"")
     }
 }

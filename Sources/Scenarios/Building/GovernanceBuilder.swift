@@ -44,10 +44,17 @@ struct GovernanceBuilder {
                 expected: "a minimum not above the maximum \(maximum.written)",
                 found: "\"\(minimum.written)\"")
         } else if value < name.raw(minimum.value) || value > name.raw(maximum.value) {
-            meaning.refuse(
-                entry["key"].place, .outOfRange,
-                expected: "bounds that hold the value in force, \(current.written)",
-                found: "\(minimum.written) … \(maximum.written)")
+            // A value that nobody wrote cannot be mended where it stands.
+            if current.origin.isLanguage {
+                meaning.refuse(
+                    entry["key"].place, .outOfRange,
+                    expected: "bounds that hold the value in force, \(current.written)",
+                    found: "\(minimum.written) … \(maximum.written)")
+            } else {
+                meaning.refuse(
+                    current.place, .outOfRange, expected: entry.governedRange,
+                    found: "\"\(current.written)\"")
+            }
         }
     }
 
@@ -84,6 +91,17 @@ struct GovernanceBuilder {
 }
 
 extension Resolved {
+    /// Of an entry of `protocol.governance`: its bounds and where they are written, as a message
+    /// about a value outside of them expects it.
+    var governedRange: String {
+        let (minimum, maximum) = (self["minimum"], self["maximum"])
+        let place = minimum.place.position.map {
+            " (\(PrintableText.escaped(minimum.place.file)):\($0))"
+        }
+        return "a value in the range \(minimum.written) … \(maximum.written) that "
+            + "protocol.governance sets" + (place ?? "")
+    }
+
     var governedName: GovernedParameterName {
         guard case .governed(let name) = value else {
             preconditionFailure("\(path) is no governed key")

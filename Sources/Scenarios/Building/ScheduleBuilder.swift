@@ -64,10 +64,12 @@ struct ScheduleBuilder {
             return nil
         }
         let value = name.raw(entry["to"].value)
-        if value < terms.minimum || value > terms.maximum {
+        let bounds = root["protocol"]["governance"].items.first {
+            $0["key"].governedName.key == name.key
+        }
+        if let bounds, value < terms.minimum || value > terms.maximum {
             meaning.refuse(
-                entry["to"].place, .outOfRange,
-                expected: "a value in the range that protocol.governance sets",
+                entry["to"].place, .outOfRange, expected: bounds.governedRange,
                 found: "\"\(entry["to"].written)\"")
         }
         return .govern(key: name.key, value: value)
@@ -89,7 +91,7 @@ struct ScheduleBuilder {
         if day < horizon { return }
         meaning.refuse(
             entry.place, .outOfRange,
-            expected: "a day before the horizon \(root["horizon"].written)",
+            expected: "a day before the horizon \(root["horizon"].written(beside: entry))",
             found: "\"\(entry.written)\"")
     }
 }

@@ -42,6 +42,20 @@ public struct Explanation: Hashable, Sendable {
         self.figures = figures
     }
 
+    /// The key that a misspelt one was meant to be: of a value, or of what values stand in.
+    ///
+    /// - Complexity: O(entries · parts of a key).
+    public func nearestKey(to key: String) -> String? {
+        var keys: [String] = []
+        for entry in entries {
+            for end in entry.path.indices where ".[".contains(entry.path[end]) {
+                keys.append(String(entry.path[..<end]))
+            }
+            keys.append(entry.path)
+        }
+        return Spelling.nearest(to: key, among: keys)
+    }
+
     /// The entries as lines of one table, figures behind the values that they follow from.
     ///
     /// - Parameter prefix: A key path; only what stands at or below it.

@@ -11,30 +11,31 @@ enum FileFault: Error, Hashable {
     case unreadable(Int32)
 
     func error(at place: TextPlace, name: String, limit: Int) -> TextError {
-        let shown = "\"\(name)\""
+        // Not twice, where the place names it.
+        let shown = place.file == name ? "" : ": \"\(name)\""
         switch self {
         case .missing:
             return place.error(
-                .fileMissing, expected: "a file", found: "no such file (not found): \(shown)")
+                .fileMissing, expected: "a file", found: "no such file (not found)\(shown)")
         case .symbolicLink:
             return place.error(
                 .fileForbidden, expected: "a regular file inside the folder",
-                found: "a symbolic link: \(shown)")
+                found: "a symbolic link\(shown)")
         case .notRegular(let kind):
             return place.error(
-                .fileNotRegular, expected: "a regular file", found: "\(kind): \(shown)")
+                .fileNotRegular, expected: "a regular file", found: kind + shown)
         case .forbidden:
             return place.error(
                 .fileUnreadable, expected: "a file that may be read",
-                found: "no read permission: \(shown)")
+                found: "no read permission\(shown)")
         case .tooLarge(let size):
             return place.error(
                 .tooLarge, expected: "a file of at most \(limit) bytes (size limit)",
-                found: "\(size) bytes: \(shown)")
+                found: "\(size) bytes\(shown)")
         case .unreadable(let number):
             return place.error(
                 .fileUnreadable, expected: "a readable file",
-                found: "read error \(number): \(shown)")
+                found: "read error \(number)\(shown)")
         }
     }
 }

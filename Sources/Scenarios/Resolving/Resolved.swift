@@ -91,6 +91,14 @@ struct Resolved: Sendable {
         guard case .value(_, let written) = content else { return "" }
         return written
     }
+
+    /// As ``written``, and where, when another file or an option did it.
+    func written(beside other: Resolved) -> String {
+        guard let position = origin.position, origin.file != other.origin.file else {
+            return written
+        }
+        return written + " (\(PrintableText.escaped(origin.file)):\(position))"
+    }
 }
 
 /// Typed reading. A mismatch is a mistake of the language's description, not of a scenario.

@@ -35,6 +35,27 @@ import Testing
         }
     }
 
+    @Test func `what somebody receives somebody else has paid`() throws {
+        for seed: UInt64 in 1...3 {
+            let record = try run(SmallNetwork.configuration(seed: seed))
+            let received = record.cohorts.reduce(UInt128(0)) { $0 + $1.received.low }
+            #expect(received == record.cohorts.reduce(UInt128(0)) { $0 + $1.paid.low })
+            let usd = record.cohorts.reduce(0.0) { $0 + $1.receivedUSD }
+            let net = record.cohorts.reduce(0.0) { $0 + $1.receivedUSD - $1.paidUSD }
+            #expect(abs(net) < usd * 1e-12, "seed \(seed)")
+        }
+    }
+
+    @Test func `what the treasury received less what it paid is what it has more`() throws {
+        let record = try run(SmallNetwork.configuration())
+        let total = try #require(record.cohorts.first { $0.cohort == "protocol/treasury" })
+        let days = try #require(record.accounts.first { $0.name == "treasury" }).days
+        let before = try #require(days.first).opening.baseUnits
+        let after = try #require(days.last).closing.baseUnits
+        #expect(total.received.low > 0)
+        #expect(before + total.received.low == after + total.paid.low)
+    }
+
     @Test func `members of a cohort are one, in the order of names`() throws {
         let record = try run(SmallNetwork.configuration())
         let names = record.cohorts.map(\.cohort)

@@ -6,16 +6,19 @@ import Testing
 
 @Suite struct `Parts of a comparison` {
     @Test func `settings are split at commas that separate`() throws {
-        let settings = try ComparisonPlan.Side.settings(
-            "a.b=1, c=[2, 3],d={e: \"4, 5\"},f='6, 7'")
-        #expect(settings == ["a.b=1", "c=[2, 3]", "d={e: \"4, 5\"}", "f='6, 7'"])
-        #expect(try ComparisonPlan.Side.settings("k=2") == ["k=2"])
+        let side = try ComparisonPlan.Side(
+            path: "base.yaml", settings: "a.b=1, c=[2, 3],d={e: \"4, 5\"},f='6, 7'", number: 2)
+        #expect(
+            side.settings.map(\.text) == ["a.b=1", "c=[2, 3]", "d={e: \"4, 5\"}", "f='6, 7'"])
+        #expect(side.settings.map { "\($0.position)" } == ["2:1", "2:8", "2:17", "2:31"])
+        let one = try ComparisonPlan.Side(path: "base.yaml", settings: "k=2")
+        #expect(one.settings.map(\.text) == ["k=2"])
     }
 
     @Test(arguments: ["", "k", "=1", "k=1,", "k=1,,l=2"])
     func `settings without key or value are refused`(text: String) {
         let error = #expect(throws: SweepError.self) {
-            try ComparisonPlan.Side.settings(text)
+            try ComparisonPlan.Side(path: "base.yaml", settings: text)
         }
         #expect(error?.code == "proposal-set")
     }

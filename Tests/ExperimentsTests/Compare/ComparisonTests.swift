@@ -57,8 +57,8 @@ import Testing
         let comparison = try Comparison(
             plan([
                 ComparisonPlan.Side(path: Self.scenarios + "/proposals/protocol-margin-30.yaml"),
-                ComparisonPlan.Side(
-                    path: Self.baseline, settings: ["protocol.booking.protocol_margin=30%"]),
+                try ComparisonPlan.Side(
+                    path: Self.baseline, settings: "protocol.booking.protocol_margin=30%"),
             ]))
         #expect(comparison.proposals.count == 2)
         for proposal in comparison.proposals {
@@ -84,6 +84,16 @@ import Testing
             #expect(builders.allSatisfy { $0.difference.mean < 0 && $0.improvement == 0 })
             let providers = proposal.cohorts.filter { $0.cohort.hasPrefix("provider/") }
             #expect(providers.allSatisfy { $0.isSame })
+            // What builders pay more, the treasury gains.
+            func gain(_ cohort: String) throws -> Double {
+                let found = proposal.cohorts.first { $0.cohort == cohort && $0.asset == "ICNT" }
+                return try #require(found, "\(cohort)").difference.mean
+            }
+            let gained = try gain("protocol/treasury")
+            #expect(gained > 0)
+            #expect(abs(try gain("builder/") + gained) < gained * 1e-9)
+            let all = proposal.cohorts.filter { $0.asset == nil && !$0.isWholeKind }
+            #expect(abs(all.reduce(0) { $0 + $1.difference.mean }) < gained * 1e-6)
         }
         #expect(comparison.proposals[0].side.path != comparison.proposals[1].side.path)
     }
@@ -105,7 +115,7 @@ import Testing
             "expect=[{metric: jobs_arrived, is: \"< 0\"}, {metric: violations, is: \"== 0\"}]"
         let comparison = try Comparison(
             plan(
-                [ComparisonPlan.Side(path: Self.baseline, settings: [other])],
+                [try ComparisonPlan.Side(path: Self.baseline, settings: other)],
                 settings: Self.short + [expectations], replicates: 2))
         let failures = comparison.proposals[0].failures.filter { $0.kind == .expectation }
         #expect(failures.map(\.subject) == ["jobs_arrived < 0", "violations == 0"])
@@ -121,24 +131,27 @@ import Testing
     @Test func `sides with different seeds make no pairs`() throws {
         let error = #expect(throws: SweepError.self) {
             try Comparison(
-                plan([ComparisonPlan.Side(path: Self.baseline, settings: ["seed=7"])]))
+                plan([try ComparisonPlan.Side(path: Self.baseline, settings: "seed=7")]))
         }
         #expect(error?.code == "seeds-differ")
     }
 
     @Test func `a proposal that is refused is refused before anything runs`() {
-        #expect(throws: ScenarioErrors.self) {
+        let error = #expect(throws: ScenarioErrors.self) {
             try Comparison(
-                plan([ComparisonPlan.Side(path: Self.baseline, settings: ["seed=-1"])]))
+                plan([try ComparisonPlan.Side(path: Self.baseline, settings: "seed=-1")]))
         }
+        let message = error?.messages.first
+        #expect(message?.file == "--proposal-set")
+        #expect(message?.position.map { "\($0)" } == "1:6")
     }
 
     @Test func `another resolution is no proposal, and the reader is told`() throws {
         let comparison = try Comparison(
             plan(
                 [
-                    ComparisonPlan.Side(
-                        path: Self.baseline, settings: ["demand.resolution=jobs"])
+                    try ComparisonPlan.Side(
+                        path: Self.baseline, settings: "demand.resolution=jobs")
                 ], replicates: 2, metrics: ["reserve_end", "mean_wait"]))
         let proposal = comparison.proposals[0]
         #expect(proposal.warnings.contains { $0.contains("demand.resolution differs") })
