@@ -38,13 +38,12 @@ public struct TargetText {
         if outcome.isMet { return "met " + after + (reached ?? "no spread") }
         var text = "not met " + after
         if outcome.estimate == nil { return text + "none of which has a value" }
-        if let reached {
-            text += reached
-        } else {
-            text += outcome.halfWidth == nil ? "too few for an interval" : "around zero"
+        let expected = outcome.valuesExpected.map { AmountText.grouped($0) }
+        if outcome.halfWidth == nil {
+            return text + "too few for an interval" + (expected.map { ", which takes \($0)" } ?? "")
         }
-        guard let expected = outcome.valuesExpected else { return text + "; no number would do" }
-        return text + "; about \(AmountText.grouped(expected)) may do"
+        text += reached ?? "around zero"
+        return text + (expected.map { "; about \($0) may do" } ?? "; no number would do")
     }
 
     private static func width(_ width: Double, of target: StoppingTarget) -> String {
