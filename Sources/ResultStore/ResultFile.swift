@@ -5,6 +5,10 @@ import Foundation
 ///
 /// A file that is already there is replaced only when it is the result of a run; any other file,
 /// and one that cannot be read, is refused before the run begins, and once more at its end.
+///
+/// Several processes may write one name at once: each has a temporary file of its own, and each puts
+/// it in place whole, so the last of them remains. That last step takes the lock that a sweep holds
+/// from before its file is there to its end.
 public struct ResultFile: RunRecorder, Sendable {
     public let file: AtomicFile
 
@@ -24,11 +28,24 @@ public struct ResultFile: RunRecorder, Sendable {
             let database = try ResultDatabase(creatingAt: file.temporaryPath)
             try database.store(run)
             try database.close()
+            let lock = try lock()
+            defer { lock?.remove() }
             try ResultFile.refuseUnlessReplaceable(path)
             try file.commitDatabase()
         } catch {
             file.discard()
             throw file.naming(error)
+        }
+    }
+
+    /// Nil where there are no locks; there is no sweep at work there, either.
+    private func lock() throws(StoreError) -> FileLock? {
+        do throws(StoreError) {
+            // Another run has it for a moment only.
+            return try FileLock(beside: path, attempts: 40)
+        } catch {
+            if error.code == .busy { throw error }
+            return nil
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import ResultStore
 import StrictText
 
@@ -18,9 +19,10 @@ struct StatusCommand: ParsableCommand {
     func run() throws {
         let found = try ShardFolder(path: folder)
         var lines: [String] = []
-        for plan in found.plans { lines += StatusCommand.lines(plan) }
+        let plans = found.plans
+        for plan in plans { lines += StatusCommand.lines(plan, among: plans) }
         for name in found.unfinished { lines.append("at work or left: " + name) }
-        if found.plans.isEmpty { lines.append("no shards") }
+        if plans.isEmpty { lines.append("no shards") }
         let text = lines.map { PrintableText.escaped($0) + "\n" }.joined()
         try StandardStream.output.write(text)
         let troubles = found.shards.compactMap(\.trouble)
@@ -30,16 +32,22 @@ struct StatusCommand: ParsableCommand {
         if !troubles.isEmpty { throw ExitStatus.refused }
     }
 
-    private static func lines(_ plan: ShardFolder.Plan) -> [String] {
+    private static func lines(
+        _ plan: ShardFolder.Plan, among plans: [ShardFolder.Plan]
+    ) -> [String] {
         var lines = ["\(plan.name): \(VerifiedText.counted(plan.runs, "run")), plan \(plan.digest)"]
-        for result in plan.shards { lines.append("  " + VerifiedText.line(result)) }
+        let isOneOfSeveral = plans.count { $0.digest == plan.digest } > 1
+        if isOneOfSeveral || plan.versions != .current {
+            lines.append("  of moniac \(plan.versions.text)")
+        }
+        for part in plan.shards { lines.append("  " + VerifiedText.line(part.result)) }
         for range in plan.missing {
             let last = range.upperBound - 1
             lines.append(
                 range.lowerBound == last
                     ? "  missing: run \(last)" : "  missing: runs \(range.lowerBound) to \(last)")
         }
-        for path in plan.overlapping { lines.append("  holds runs of others, too: \(path)") }
+        lines += VerifiedText.leftOut(plan).map { "  " + $0 }
         if plan.isComplete { lines.append("  complete: ready to merge") }
         return lines
     }

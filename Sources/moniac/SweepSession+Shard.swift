@@ -30,6 +30,7 @@ extension SweepSession {
         let summary = try part.keeper.summary()
         try part.finish()
         say("shard: ", part.path)
+        sayTargets(plan, summary)
         if !summary.isSound { throw ExitStatus.unsound }
     }
 

@@ -62,6 +62,7 @@ struct SweepSession {
                 resume: SweepStopped.resumeCommand(CommandLine.arguments))
         }
         try print(plan, summary, path: path)
+        sayTargets(plan, summary)
         if !summary.isSound { throw ExitStatus.unsound }
     }
 
@@ -90,6 +91,17 @@ struct SweepSession {
         var keeper = file
         return try engine.run(
             into: &keeper, runs: runs, stop: stop, progress: { line?.say($0) })
+    }
+
+    /// What the targets came to; quietly, those alone that were not met.
+    func sayTargets(_ plan: SweepPlan, _ summary: SweepSummary) {
+        let targets = TargetText(plan, summary)
+        for line in targets.lines where !(isQuiet && line.isMet) {
+            StandardStream.error.say(PrintableText.escaped(line.text) + "\n")
+        }
+        if targets.left > 0, !isQuiet {
+            StandardStream.error.say("… and \(targets.left) more targets of points\n")
+        }
     }
 
     private func print(_ plan: SweepPlan, _ summary: SweepSummary, path: String) throws {

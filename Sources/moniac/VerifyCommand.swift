@@ -82,6 +82,18 @@ enum VerifiedText {
         "\(count) \(CountText.noun(noun, for: count))"
     }
 
+    /// A line for each shard that is not joined.
+    static func leftOut(_ plan: ShardFolder.Plan) -> [String] {
+        plan.leftOut.map { part in
+            let (runs, shard) = (part.shard.runs, part.shard)
+            let isCopy = plan.shards.contains { $0.shard.runs == runs }
+            return PrintableText.escaped(
+                "left out: \(part.result.path), runs \(runs.lowerBound) to "
+                    + "\(runs.upperBound - 1) (shard \(shard.number) of \(shard.count)): "
+                    + (isCopy ? "a copy" : "of another cut"))
+        }
+    }
+
     /// One line.
     static func json(_ result: VerifiedResult) -> [UInt8] {
         var writer = JSONWriter()

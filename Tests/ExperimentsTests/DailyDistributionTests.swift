@@ -1,4 +1,5 @@
 import Experiments
+import Statistics
 import Testing
 
 @Suite struct DailyDistributionTests {
@@ -39,18 +40,9 @@ import Testing
             let sorted = runs.map { $0[day] }.sorted()
             for (index, level) in DailyDistributionTests.levels.enumerated() {
                 #expect(
-                    found[index][day] == DailyDistribution.quantile(level, of: sorted))
+                    found[index][day] == SampleQuantile.of(sorted, level: level))
             }
         }
-    }
-
-    @Test func `known quantiles of type 7`() {
-        #expect(DailyDistribution.quantile(0.5, of: [1, 2, 3, 4]) == 2.5)
-        #expect(DailyDistribution.quantile(0.25, of: [1, 2, 3, 4]) == 1.75)
-        #expect(DailyDistribution.quantile(0.95, of: [10]) == 10)
-        #expect(DailyDistribution.quantile(0, of: [1, 2]) == 1)
-        #expect(DailyDistribution.quantile(1, of: [1, 2]) == 2)
-        #expect(DailyDistribution.quantile(0.5, of: []).isNaN)
     }
 
     /// The stated bound: binades between the least and the greatest magnitude, divided by 256.
@@ -67,7 +59,7 @@ import Testing
             let sides = sorted[0] < 0 ? 2.0 : 1.0
             let bound = sides * Double(range.exponent + 2) / 256
             for (index, level) in DailyDistributionTests.levels.enumerated() {
-                let exact = DailyDistribution.quantile(level, of: sorted)
+                let exact = SampleQuantile.of(sorted, level: level)
                 let error = (found[index][day] - exact).magnitude
                 #expect(error <= bound * exact.magnitude, "day \(day), level \(level)")
             }
@@ -112,12 +104,17 @@ import Testing
         let bytes = whole.pack()
         for count in 0..<bytes.count {
             #expect(DailyDistribution(packed: Array(bytes[..<count])) == nil)
+            #expect(DailyDistribution.shape(ofPacked: Array(bytes[..<count])) == nil)
         }
+        #expect(DailyDistribution.shape(ofPacked: bytes + [0]) == nil)
         // Whatever is read from other bytes, quantiles of it trap nowhere.
         for index in bytes.indices {
             var changed = bytes
             changed[index] ^= 0x55
-            _ = DailyDistribution(packed: changed)?.quantiles([0, 0.5, 1])
+            let distribution = DailyDistribution(packed: changed)
+            _ = distribution?.quantiles([0, 0.5, 1])
+            let shape = DailyDistribution.shape(ofPacked: changed)
+            #expect(shape?.days == distribution?.days && shape?.count == distribution?.count)
         }
     }
 

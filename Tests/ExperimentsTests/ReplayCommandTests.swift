@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `keys are known by their ends where these differ`() {
-        #expect(SettingText.shortNames(of: ["a.k", "b.cap"]) == ["k", "cap"])
-        #expect(SettingText.shortNames(of: ["a.k", "b.k", "c"]) == ["a.k", "b.k", "c"])
+        #expect(SettingName.short(of: ["a.k", "b.cap"]) == ["k", "cap"])
+        #expect(SettingName.short(of: ["a.k", "b.k", "c"]) == ["a.k", "b.k", "c"])
     }
 }

@@ -39,13 +39,30 @@ import Testing
 
     @Test func `the half width of a mean is that of pairs where runs are antithetic`() throws {
         let values = [1.0, 3, 2, 2, 0, 4, 1.5, 2.5]
-        #expect(MeanPrecision.halfWidth(values, randomNumbers: .antithetic, replicates: 8) == 0)
-        let single = try #require(
-            MeanPrecision.halfWidth(values, randomNumbers: .common, replicates: 8))
+        func halfWidth(_ values: [Double], _ numbers: RandomNumbers, from first: Int = 0)
+            -> Double?
+        {
+            MeanPrecision.halfWidth(
+                values, of: Array(first..<first + values.count), randomNumbers: numbers)
+        }
+        #expect(halfWidth(values, .antithetic) == 0)
+        let single = try #require(halfWidth(values, .common))
         // Student's 97.5 % point of 7 degrees of freedom, 2.364624, by the deviation over √8.
         #expect(abs(single - 2.364624 * (1.5 as Double).squareRoot() / 8.squareRoot()) < 1e-5)
+        #expect(halfWidth([5], .common) == nil)
+        // Without the first run its partner counts for the mean alone.
+        let without = try #require(halfWidth(Array(values[1...]), .antithetic, from: 1))
+        #expect(without == 0)
+    }
+
+    @Test(arguments: [[1.0], [1, 3], [1, 3, 2]])
+    func `fewer than two pairs say nothing about a mean`(_ values: [Double]) {
+        let found = MeanPrecision.halfWidth(
+            values, of: Array(values.indices), randomNumbers: .antithetic)
+        #expect(found == nil)
+        // Four values, no two of a pair.
         #expect(
-            MeanPrecision.halfWidth(values, randomNumbers: .antithetic, replicates: 9) == single)
-        #expect(MeanPrecision.halfWidth([5], randomNumbers: .common, replicates: 1) == nil)
+            MeanPrecision.halfWidth(
+                [1, 3, 2, 5], of: [1, 2, 5, 6], randomNumbers: .antithetic) == nil)
     }
 }

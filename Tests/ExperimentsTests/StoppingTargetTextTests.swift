@@ -27,7 +27,8 @@ import Testing
     @Test(arguments: [
         "reserve_end", "±1%", "reserve_end.p5 ±1%", "reserve_end.p00 ±1%", "reserve_end.max ±1%",
         "reserve_end.p05 ±0", "reserve_end.p05 ±-1%", "reserve_end.p05 ±1 ICNT",
-        "reserve_end.p05.p06 ±1%", "reserve_end ± one",
+        "reserve_end.p05.p06 ±1%", "reserve_end ± one", "reserve_end.p+5 ±1%",
+        "reserve_end.p-5 ±1%",
     ])
     func `anything else is refused`(_ text: String) {
         #expect(throws: TextError.self) { try target(text) }

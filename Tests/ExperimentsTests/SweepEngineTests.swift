@@ -210,11 +210,14 @@ import Testing
         #expect(schedule.leaving().map(\.place.replicate) == [3])
     }
 
+    /// Everything that was begun when the stop was asked for is kept, and nothing else is: the
+    /// pause is time for threads that nobody holds back, and none that are held need it.
     @Test func `a slow keeper holds the threads back`() throws {
-        let plan = SamplePlan.make(replicates: 8)
-        var keeper = NumberKeeper(pausing: 0.02)
-        _ = try SweepEngine(plan, threads: 4).run(into: &keeper)
-        #expect(keeper.numbers.count == 24)
-        #expect(SweepEngine.window(threads: 4) <= 16)
+        let plan = SamplePlan.make(replicates: 40)
+        let stop = SweepStop()
+        var keeper = NumberKeeper(pausingFirst: 0.5, then: { stop.request() })
+        let outcome = try SweepEngine(plan, threads: 4).run(into: &keeper, stop: stop)
+        #expect(outcome.progress.kept == keeper.numbers.count)
+        #expect(keeper.numbers.count <= SweepEngine.window(threads: 4))
     }
 }

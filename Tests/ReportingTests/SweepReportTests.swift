@@ -58,6 +58,69 @@ import Testing
         #expect(!text.contains("reserve end"))
     }
 
+    /// Points of a sample, whose settings have many digits.
+    private func sample(keys: Int) -> SweepPlan {
+        var sample = plan
+        sample.targets = []
+        for index in sample.points.indices {
+            let coordinates = (0..<keys).map { key in
+                SweepPoint.Coordinate(
+                    key: "market.price.key_\(key)", value: "0.3\(index)\(key)45678 USD")
+            }
+            sample.points[index].coordinates = coordinates
+            sample.points[index].label = coordinates.map { "\($0.key)=\($0.value)" }
+                .joined(separator: ", ")
+        }
+        return sample
+    }
+
+    @Test func `few settings of a sample tell its points apart by themselves`() {
+        let text = SweepReport(sample(keys: 2), summary, style: .plain).text
+        #expect(text.contains("  key_0=0.3005 USD, key_1=0.3015 USD  "))
+        #expect(text.contains("  key_0=0.3105 USD, key_1=0.3115 USD  "))
+        #expect(!text.contains("Settings"))
+    }
+
+    @Test func `many settings of a sample stand beside the points' numbers`() {
+        let text = SweepReport(sample(keys: 5), summary, style: .plain).text
+        #expect(text.contains("Settings\n  point       key_0       key_1"))
+        #expect(text.contains("  1      0.3105 USD  0.3115 USD  0.3125 USD"))
+        #expect(text.contains("point 0: no\\u{001B}[31m world"))
+        let wide = SweepReport(sample(keys: 9), summary, style: .plain).text
+        #expect(wide.contains("  1  key_0=0.3105 USD, key_1=0.3115 USD, "))
+        for page in [text, wide] {
+            #expect(page.split(separator: "\n").allSatisfy { $0.count <= 100 })
+        }
+    }
+
+    /// Under two levers the same 16 values of two inputs: the mean follows one of them.
+    @Test func `a page of many values says which inputs the means go with`() {
+        var wide = plan
+        let values = (0..<32).map { $0 % 16 }
+        wide.points = values.enumerated().map { index, value in
+            SweepPoint(
+                label: "point", scenario: "x.yaml", overrides: [],
+                coordinates: [
+                    SweepPoint.Coordinate(key: "mode", value: index < 16 ? "slow" : "fast"),
+                    SweepPoint.Coordinate(key: "market.fee", value: "0.\(10 + value * 7 % 16)%"),
+                    SweepPoint.Coordinate(key: "market.price", value: "\(value) USD"),
+                ])
+        }
+        var points = summary
+        points.points = values.map { value in
+            var point = summary.points[0]
+            point.metrics = [metric("wait", Double(100 - value * value), unit: "seconds")]
+            return point
+        }
+        let text = SweepReport(wide, points, style: .plain).text
+        #expect(
+            text.contains(
+                "Rank correlation with the points' means (within ±0.51 it may be chance)\n"
+                    + "  wait: price -1.00, fee "))
+        // Few points say nothing.
+        #expect(!SweepReport(plan, summary, style: .plain).text.contains("Rank correlation"))
+    }
+
     @Test func `programs get every metric`() throws {
         let object = try JSONSerialization.jsonObject(
             with: Data(SweepJSON.bytes(plan, summary, file: "a.sqlite")))

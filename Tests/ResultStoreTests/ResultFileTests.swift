@@ -88,6 +88,20 @@ import Testing
         #expect(folder.contents == ["sweep.sqlite"])
     }
 
+    /// From its lock to the file under its name a sweep has only that.
+    @Test func `a sweep that is about to begin is not replaced`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("sweep.sqlite")
+        let file = try ResultFile(path: path)
+        let lock = try FileLock(beside: path)
+        let error = #expect(throws: StoreError.self) { try file.record(SampleRun.make()) }
+        #expect(error?.code == .busy)
+        #expect(folder.contents == ["sweep.sqlite.lock"])
+        lock.remove()
+        try ResultFile(path: path).record(SampleRun.make())
+        #expect(folder.contents == ["sweep.sqlite"])
+    }
+
     @Test func `a sweep that another process holds is not replaced`() throws {
         let folder = try TemporaryFolder()
         let path = try sweep(in: folder)

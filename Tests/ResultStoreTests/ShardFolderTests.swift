@@ -8,7 +8,7 @@ import Testing
     private func merge(_ folder: borrowing TemporaryFolder) -> StoreError? {
         let (parts, output) = (folder.path, folder.file("all.sqlite"))
         return #expect(throws: StoreError.self) {
-            try SweepMerge(folder: parts, output: output).perform()
+            try SampleSweep.merge(parts, into: output)
         }
     }
 

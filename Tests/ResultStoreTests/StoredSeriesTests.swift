@@ -73,6 +73,22 @@ import Testing
         expectDamage(path, plan, "distribution of point 0")
     }
 
+    /// Three bytes a day, which take two thousand as a distribution.
+    @Test func `days that no run has are found before there is room for them`() throws {
+        let plan = SampleSweep.plan(points: 1, replicates: 4)
+        let folder = try TemporaryFolder()
+        let path = try sweep(plan, runs: 2, in: folder)
+        let connection = try PlainFile(path).connection
+        // 2^16 days, of 300 runs, each with 300 zeros and no cell.
+        let packed =
+            [0x80, 0x80, 0x04, 0xAC, 0x02]
+            + [UInt8](
+                repeatElement([0xAC, 0x02, 0x00], count: 1 << 16).joined())
+        try SweepRows(connection: connection, plan: plan).gather(name, packed, point: 0)
+        #expect(DailyDistribution.shape(ofPacked: packed)?.days == 1 << 16)
+        expectDamage(path, plan, "distribution of point 0")
+    }
+
     /// Gathered at the 258th run, when 257 were pending.
     @Test(arguments: [(4, 257), (3, 258)])
     func `gathered series are of the point's runs and days`(_ days: Int, _ count: Int) throws {

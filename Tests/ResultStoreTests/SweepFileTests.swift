@@ -1,6 +1,7 @@
 import Economy
 import Experiments
 import Foundation
+import Statistics
 import Rewards
 import Testing
 
@@ -53,9 +54,9 @@ import Testing
         #expect(try found.column("runs", of: query) == [waits.count])
         #expect(try found.column("mean", of: query) == [mean])
         #expect(
-            try found.column("p05", of: query) == [DailyDistribution.quantile(0.05, of: sorted)])
+            try found.column("p05", of: query) == [SampleQuantile.of(sorted, level: 0.05)])
         #expect(
-            try found.column("p50", of: query) == [DailyDistribution.quantile(0.5, of: sorted)])
+            try found.column("p50", of: query) == [SampleQuantile.of(sorted, level: 0.5)])
         #expect(try found.column("maximum", of: query) == [sorted[sorted.count - 1]])
         try checkQuantiles(path, runs)
     }
@@ -75,7 +76,7 @@ import Testing
         let blob = try #require(blobs.first)
         let values = try #require(blob.withUnsafeBytes { PackedReals.values($0) })
         #expect(values.count == 3)
-        #expect(values[1] == DailyDistribution.quantile(0.75, of: rare.sorted()))
+        #expect(values[1] == SampleQuantile.of(rare.sorted(), level: 0.75))
     }
 
     @Test func `a failed run is there with its reason and command`() throws {

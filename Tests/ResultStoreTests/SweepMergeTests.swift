@@ -49,12 +49,12 @@ import Testing
         let folder = try TemporaryFolder()
         try SampleSweep.compute((1...count).reversed(), of: count, plan, in: folder.path)
         let output = folder.file("merged.sqlite")
-        let merged = try SweepMerge(folder: folder.path, output: output).perform()
+        let merged = try SampleSweep.merge(folder.path, into: output)
         #expect(try merged.digest == SampleSweep.digest(of: plan))
         #expect(merged.sweep?.isComplete == true)
         #expect(folder.contents.count == count + 1)
         // Again, over the file that is there.
-        #expect(try SweepMerge(folder: folder.path, output: output).perform() == merged)
+        #expect(try SampleSweep.merge(folder.path, into: output) == merged)
         // And it can be gone on with: nothing is left to do.
         let file = try SweepFile(path: output, plan: plan)
         #expect(file.isComplete)
@@ -66,7 +66,7 @@ import Testing
         let plan = SampleSweep.plan(points: 1, replicates: 700)
         let folder = try TemporaryFolder()
         try SampleSweep.compute([2, 1], of: 2, plan, in: folder.path)
-        let merged = try SweepMerge(folder: folder.path, output: folder.file("m.sqlite")).perform()
+        let merged = try SampleSweep.merge(folder.path, into: folder.file("m.sqlite"))
         #expect(try merged.digest == SampleSweep.digest(of: plan))
     }
 
@@ -86,8 +86,84 @@ import Testing
         try FileManager.default.moveItem(
             atPath: other + "/sample-2-of-3.sqlite", toPath: folder.file("copy.sqlite"))
         #expect(try ShardFile.begin(shard, of: plan, in: folder.path) == nil)
-        let merged = try SweepMerge(folder: folder.path, output: folder.file("m.sqlite")).perform()
+        let merged = try SampleSweep.merge(folder.path, into: folder.file("m.sqlite"))
         #expect(try merged.digest == SampleSweep.digest(of: plan))
+    }
+
+    /// A shard of another cut, first or last of the folder's files.
+    @Test(arguments: ["a.sqlite", "z.sqlite"])
+    func `shards of another cut are left out`(_ name: String) throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        try SampleSweep.compute([1], of: 2, plan, in: folder.path)
+        try FileManager.default.moveItem(
+            atPath: folder.file("sample-1-of-2.sqlite"), toPath: folder.file(name))
+        try SampleSweep.compute([1, 2, 3], of: 3, plan, in: folder.path)
+        let output = folder.file("m.sqlite")
+        let merged = try SampleSweep.merge(folder.path, into: output)
+        #expect(try merged.digest == SampleSweep.digest(of: plan))
+        #expect(try SampleSweep.merge(folder.path, into: output) == merged)
+        let found = try SweepMerge.plan(in: folder.path, besides: output)
+        #expect(found.leftOut.map(\.result.path) == [folder.file(name)])
+        #expect(found.shards.map(\.shard.number) == [1, 2, 3])
+    }
+
+    /// Runs 1 … 6 of one cut, 7 … 9 and 10 … 12 of another; 4 … 6 of it are there twice.
+    @Test func `shards of several cuts are joined where they follow on each other`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        try SampleSweep.compute([2, 3, 4], of: 4, plan, in: folder.path)
+        try SampleSweep.compute([1], of: 2, plan, in: folder.path)
+        let merged = try SampleSweep.merge(folder.path, into: folder.file("m.sqlite"))
+        #expect(try merged.digest == SampleSweep.digest(of: plan))
+        let found = try SweepMerge.plan(in: folder.path, besides: merged.path)
+        #expect(found.leftOut.map(\.shard) == [StoredShard(number: 2, count: 4, runs: 4..<7)])
+    }
+
+    @Test func `a shard that is left out holds the same runs`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        try SampleSweep.compute([1, 2, 3], of: 3, plan, in: folder.path)
+        // Sound by itself, and says that it is of the same plan.
+        let other = SampleSweep.plan(randomNumbers: .independent)
+        try SampleSweep.compute([1], of: 2, other, in: folder.path)
+        let error = #expect(throws: StoreError.self) {
+            try SampleSweep.merge(folder.path, into: folder.file("m.sqlite"))
+        }
+        #expect(error?.code == .damaged)
+        #expect(error?.path == folder.file("sample-1-of-2.sqlite"))
+        #expect(error?.sentence.contains("run 5 as another shard has it") == true)
+        #expect(!folder.contents.contains { $0.contains("m.sqlite") })
+    }
+
+    /// The larger part of either cut.
+    @Test func `what is missing is missing of one cut`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        try SampleSweep.compute([1, 3], of: 3, plan, in: folder.path)
+        try SampleSweep.compute([1], of: 2, plan, in: folder.path)
+        let error = #expect(throws: StoreError.self) {
+            try SampleSweep.merge(folder.path, into: folder.file("m.sqlite"))
+        }
+        #expect(error?.code == .missingShard)
+        #expect(error?.sentence.contains("none of runs 5–8 in the shards of 3") == true)
+        #expect(error?.sentence.contains("sample-1-of-2.sqlite") == true)
+        let plans = try ShardFolder(path: folder.path).plans
+        #expect(plans.map(\.missing) == [[5..<9]])
+        #expect(plans.map { $0.leftOut.map(\.shard.count) } == [[2]])
+    }
+
+    @Test func `a merge that is not finished leaves the file that is there`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        let output = folder.file("all.sqlite")
+        try SampleSweep.compute([1], of: 1, plan, in: folder.file("parts"))
+        let merge = try SweepMerge(
+            SweepMerge.plan(in: folder.file("parts"), besides: output), output: output)
+        _ = try merge.join()
+        // Nothing but what a request to stop takes away.
+        merge.file.discard()
+        #expect(folder.contents == ["parts"])
     }
 
     @Test func `a shard that was not finished leaves nothing behind`() throws {
@@ -109,12 +185,12 @@ import Testing
         let folder = try TemporaryFolder()
         let output = folder.file("m.sqlite")
         let none = #expect(throws: StoreError.self) {
-            try SweepMerge(folder: folder.path, output: output).perform()
+            try SampleSweep.merge(folder.path, into: output)
         }
         #expect(none?.code == .missingShard)
         try SampleSweep.compute([1, 4], of: 4, plan, in: folder.path)
         let error = #expect(throws: StoreError.self) {
-            try SweepMerge(folder: folder.path, output: output).perform()
+            try SampleSweep.merge(folder.path, into: output)
         }
         #expect(error?.code == .missingShard)
         #expect(error?.sentence.contains("runs 4–9") == true)
@@ -127,20 +203,16 @@ import Testing
         #expect(status.unfinished == [])
     }
 
-    @Test func `a damaged shard, another plan and overlapping shards are refused`() throws {
+    @Test func `a damaged shard and another plan are refused`() throws {
         let plan = SampleSweep.plan()
         let folder = try TemporaryFolder()
         let output = folder.file("m.sqlite")
         func refusal() -> StoreError? {
             #expect(throws: StoreError.self) {
-                try SweepMerge(folder: folder.path, output: output).perform()
+                try SampleSweep.merge(folder.path, into: output)
             }
         }
         try SampleSweep.compute([1, 2], of: 2, plan, in: folder.path)
-        try SampleSweep.compute([2], of: 3, plan, in: folder.path)
-        #expect(refusal()?.sentence.contains("share no runs") == true)
-        try FileManager.default.removeItem(atPath: folder.file("sample-2-of-3.sqlite"))
-
         let path = folder.file("sample-1-of-2.sqlite")
         try PlainFile(path).change("UPDATE metric SET real = 7 WHERE kind = 'real' AND run_id = 2")
         let damaged = refusal()
@@ -167,7 +239,7 @@ import Testing
         try ResultFile(path: output).record(SampleRun.make())
         let before = try Data(contentsOf: URL(fileURLWithPath: output))
         let error = #expect(throws: StoreError.self) {
-            try SweepMerge(folder: folder.path, output: output).perform()
+            try SampleSweep.merge(folder.path, into: output)
         }
         #expect(error?.code == .otherPlan)
         #expect(try Data(contentsOf: URL(fileURLWithPath: output)) == before)
@@ -181,7 +253,7 @@ import Testing
         let output = folder.file("all.sqlite")
         try SampleSweep.compute([1], of: 1, plan, in: folder.file("parts"))
         try SampleSweep.leaveKilled(plan, after: 5, at: output)
-        let merged = try SweepMerge(folder: folder.file("parts"), output: output).perform()
+        let merged = try SampleSweep.merge(folder.file("parts"), into: output)
         #expect(merged.path == output)
         #expect(try merged.digest == SampleSweep.digest(of: plan))
         #expect(try ResultVerifier(path: output).verify() == merged)
@@ -196,7 +268,7 @@ import Testing
         let file = try SweepFile(path: output, plan: plan)
         try file.keep(SampleSweep.run(plan, 1))
         let error = #expect(throws: StoreError.self) {
-            try SweepMerge(folder: folder.file("parts"), output: output).perform()
+            try SampleSweep.merge(folder.file("parts"), into: output)
         }
         #expect(error?.code == .busy)
         #expect(error?.path == output)
@@ -220,7 +292,7 @@ import Testing
         try file.end()
         let before = try Data(contentsOf: URL(fileURLWithPath: output))
         let error = #expect(throws: StoreError.self) {
-            try SweepMerge(folder: parts, output: output).perform()
+            try SampleSweep.merge(parts, into: output)
         }
         #expect(error?.code == .damaged)
         #expect(error?.path == output)

@@ -209,13 +209,71 @@ struct MoniacSweepFaultTests {
         #expect(try start(2).wait().status == 0)
         let again = try start(2).wait()
         #expect(again.status == 0)
+        // Of another cut of the same plan.
+        let stray = try MoniacProcess.run(
+            ["sweep", "plan.yaml", "--shard", "1/2", "--out", "parts", "--quiet"],
+            in: folder.path)
+        #expect(stray.status == 0)
+        let full = try MoniacProcess.run(["status", "parts"], in: folder.path)
+        #expect(full.output.contains("  complete: ready to merge\n"))
+        #expect(full.output.contains("  left out: parts/fees-1-of-2.sqlite, runs 1 to 8"))
         for _ in 0..<2 {
             let merge = try MoniacProcess.run(
                 ["merge", "parts", "--out", "merged.sqlite"], in: folder.path)
             #expect(merge.status == 0, "\(merge.error)")
+            #expect(merge.error.hasPrefix("left out: parts/fees-1-of-2.sqlite, runs 1 to 8"))
             #expect(
                 try merge.output == "merged.sqlite: sound, fees, 16 runs, 2 of 2 points, digest "
                     + digest("whole.sqlite", in: folder) + "\n")
+        }
+    }
+
+    @Test func `a merge that is asked to stop leaves nothing behind`() throws {
+        let folder = try TemporaryFolder()
+        try write(in: folder, replicates: 300)
+        let shard = try MoniacProcess.run(
+            ["sweep", "plan.yaml", "--shard", "1/1", "--out", "parts", "--quiet"],
+            in: folder.path)
+        #expect(shard.status == 0, "\(shard.error)")
+        let merge = try MoniacProcess(
+            ["merge", "parts", "--out", "merged.sqlite"], in: folder.path)
+        while merge.isRunning, !folder.contents.contains(where: { $0.hasSuffix(".partial") }) {
+            usleep(500)
+        }
+        kill(merge.identifier, SIGTERM)
+        let ending = merge.wait()
+        let parts = ["base.yaml", "parts/fees-1-of-1.sqlite", "plan.yaml"]
+        if ending.status == 0 {
+            #expect(folder.contents == (parts + ["merged.sqlite"]).sorted())
+        } else {
+            #expect(ending.status == 3)
+            #expect(ending.error.contains("stopped by SIGTERM, nothing was written; run the same"))
+            #expect(folder.contents == parts)
+        }
+    }
+
+    @Test func `runs that write one name at once leave one whole result`() throws {
+        let folder = try TemporaryFolder()
+        let digests = try (1...3).map { seed in
+            let name = "\(seed).sqlite"
+            let run = MoniacProcess.shortRun + ["--seed", "\(seed)", "--quiet", "--out", name]
+            #expect(try MoniacProcess.run(run, in: folder.path).status == 0)
+            return try digest(name, in: folder)
+        }
+        let others = folder.contents
+        for _ in 0..<3 {
+            let processes = try (1...3).map { seed in
+                try MoniacProcess(
+                    MoniacProcess.shortRun
+                        + ["--seed", "\(seed)", "--quiet", "--out", "one.sqlite"],
+                    in: folder.path)
+            }
+            for process in processes {
+                let ending = process.wait()
+                #expect(ending.status == 0, "\(ending.error)")
+            }
+            #expect(try digests.contains(digest("one.sqlite", in: folder)))
+            #expect(folder.contents == (others + ["one.sqlite"]).sorted())
         }
     }
 

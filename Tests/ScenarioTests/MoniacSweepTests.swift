@@ -134,6 +134,26 @@ struct MoniacSweepTests {
         #expect(ending.output.contains("64 runs"))
     }
 
+    @Test func `what the targets came to is said, after a resumption too`() throws {
+        let folder = try TemporaryFolder()
+        try write(Self.fees, in: folder)
+        let arguments = [
+            "--replicates", "40", "--until", "jobs_arrived ±5%", "--until",
+            "jobs_arrived.p05 ±0.01%", "--out", "a.sqlite",
+        ]
+        for extra in [[], ["--resume"]] {
+            let ending = try sweep(arguments + extra, in: folder)
+            #expect(ending.status == 0, "\(ending.error)")
+            for point in ["fee=25bps", "fee=50bps"] {
+                let met = "target jobs_arrived ±5%, \(point): met after 40 runs, ±"
+                #expect(ending.error.contains(met), "\(ending.error)")
+                let open = "target jobs_arrived.p05 ±0.01%, \(point): not met after 40 runs, "
+                #expect(ending.error.contains(open + "too few for an interval"))
+            }
+            #expect(ending.output.contains("target not met"))
+        }
+    }
+
     @Test func `a failed run or expectation is status 1 after everything is kept`() throws {
         let folder = try TemporaryFolder()
         try write(Self.fees, in: folder)

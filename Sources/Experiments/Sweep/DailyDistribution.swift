@@ -1,3 +1,5 @@
+import Statistics
+
 /// The distribution of one series over the runs of a point, day by day, in memory that does not
 /// grow with the runs.
 ///
@@ -81,8 +83,8 @@ public struct DailyDistribution: Sendable {
 
     // MARK: Quantiles
 
-    /// Each level's quantile day by day: between order statistics linearly (type 7 of Hyndman and
-    /// Fan 1996). Not a number on a day without a value.
+    /// Each level's quantile day by day, as ``SampleQuantile`` has it. Not a number on a day without
+    /// a value.
     ///
     /// - Parameter levels: Each in 0 … 1.
     /// - Returns: Shape: levels × days.
@@ -108,20 +110,10 @@ public struct DailyDistribution: Sendable {
             }
             values.sort()
             for (index, level) in levels.enumerated() {
-                found[index][day] = DailyDistribution.quantile(level, of: values)
+                found[index][day] = SampleQuantile.of(values, level: level)
             }
         }
         return found
-    }
-
-    /// The quantile of sorted values, type 7. Not a number of none.
-    public static func quantile(_ level: Double, of sorted: [Double]) -> Double {
-        guard let last = sorted.indices.last else { return .nan }
-        let place = Double(last) * level
-        let below = min(Int(place), last)
-        let above = min(below + 1, last)
-        let (low, high) = (sorted[below], sorted[above])
-        return low == high ? low : low + (place - Double(below)) * (high - low)
     }
 
     // MARK: Files
@@ -147,14 +139,31 @@ public struct DailyDistribution: Sendable {
     /// What ``pack()`` wrote; nil when it did not.
     public init?(packed: [UInt8]) {
         var reader = PackedBytes.Reader(packed)
-        guard let days = reader.integer(), let count = reader.integer(),
-            days <= DailyDistribution.longest, count <= DailyDistribution.most,
-            let window = DistributionWindow(days: Int(days), count: count, from: &reader),
+        guard let (days, count) = DailyDistribution.head(&reader),
+            let window = DistributionWindow(days: days, count: UInt64(count), from: &reader),
             reader.isAtEnd
         else { return nil }
-        self.days = Int(days)
-        self.count = Int(count)
+        self.days = days
+        self.count = count
         self.window = window
+    }
+
+    /// Days and runs of what ``pack()`` wrote; nil when it did not. All of it is checked, in no more
+    /// room than the bytes take: a distribution may take a thousand times as much.
+    public static func shape(ofPacked packed: [UInt8]) -> (days: Int, count: Int)? {
+        var reader = PackedBytes.Reader(packed)
+        guard let (days, count) = head(&reader),
+            DistributionWindow.isPacked(days: days, count: UInt64(count), in: &reader),
+            reader.isAtEnd
+        else { return nil }
+        return (days, count)
+    }
+
+    private static func head(_ reader: inout PackedBytes.Reader) -> (days: Int, count: Int)? {
+        guard let days = reader.integer(), let count = reader.integer(), days <= longest,
+            count <= most
+        else { return nil }
+        return (Int(days), Int(count))
     }
 }
 

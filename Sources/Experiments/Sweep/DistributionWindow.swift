@@ -1,3 +1,5 @@
+import Statistics
+
 /// Histograms of many values, one a day, each of 512 cells over the bits of a Double.
 ///
 /// The bits of Doubles are in the order of the numbers. A cell holds the values whose bits agree
@@ -151,11 +153,9 @@ struct DistributionWindow: Sendable {
         let count = counts[day * DistributionWindow.cells..<(day + 1) * DistributionWindow.cells]
             .reduce(Int(zeros[day])) { $0 + Int($1) }
         if count == 0 { return .nan }
-        let place = Double(count - 1) * level
-        let below = min(Int(place), count - 1)
-        let low = value(rank: below, of: count, day: day)
-        let high = value(rank: min(below + 1, count - 1), of: count, day: day)
-        return low == high ? low : low + (place - Double(below)) * (high - low)
+        return SampleQuantile.of(count: count, level: level) {
+            value(rank: $0, of: count, day: day)
+        }
     }
 
     /// The value that has `rank` smaller ones: in a cell, values are taken to be spread evenly.
@@ -218,20 +218,52 @@ struct DistributionWindow: Sendable {
     init?(days: Int, count: UInt64, from reader: inout PackedBytes.Reader) {
         self.init(days: days)
         for day in 0..<days {
+            let start = day * DistributionWindow.cells
+            let packed = PackedDay(of: count, from: &reader) { counts[start + $0] = $1 }
+            guard let packed else { return nil }
+            zeros[day] = packed.zeros
+            guard let (least, greatest) = packed.keys else { continue }
+            self.least[day] = least
+            self.greatest[day] = greatest
+            shifts[day] = DistributionWindow.shift(from: least, to: greatest)
+        }
+    }
+
+    /// Whether the bytes are what ``pack(into:)`` writes, without room for the cells.
+    static func isPacked(
+        days: Int, count: UInt64, in reader: inout PackedBytes.Reader
+    ) -> Bool {
+        for _ in 0..<days {
+            let day = PackedDay(of: count, from: &reader) { _, _ in }
+            if day == nil { return false }
+        }
+        return true
+    }
+
+    private struct PackedDay {
+        let zeros: UInt32
+        /// The least and the greatest; nil without any.
+        let keys: (least: Int64, greatest: Int64)?
+
+        /// - Parameter take: Gets each cell that holds something, and how much.
+        init?(
+            of count: UInt64, from reader: inout PackedBytes.Reader, _ take: (Int, UInt32) -> Void
+        ) {
             guard let zeros = reader.integer().flatMap(UInt32.init(exactly:)),
                 let filled = reader.integer(), filled <= DistributionWindow.cells,
                 zeros <= count
             else { return nil }
-            self.zeros[day] = zeros
-            if filled == 0 { continue }
+            self.zeros = zeros
+            if filled == 0 {
+                keys = nil
+                return
+            }
             guard let least = reader.integer().map(Int64.init(bitPattern:)),
                 let greatest = reader.integer().map(Int64.init(bitPattern:)),
                 -DistributionWindow.last - 1 <= least, least <= greatest,
                 greatest <= DistributionWindow.last
             else { return nil }
-            self.least[day] = least
-            self.greatest[day] = greatest
-            shifts[day] = DistributionWindow.shift(from: least, to: greatest)
+            keys = (least, greatest)
             var values = UInt64(zeros)
             var cell: UInt64 = 0
             for _ in 0..<filled {
@@ -241,7 +273,7 @@ struct DistributionWindow: Sendable {
                 cell += step
                 values += UInt64(found)
                 if cell >= DistributionWindow.cells || values > count { return nil }
-                counts[day * DistributionWindow.cells + Int(cell)] = found
+                take(Int(cell), found)
             }
         }
     }

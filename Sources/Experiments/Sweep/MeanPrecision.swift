@@ -4,20 +4,18 @@ import Statistics
 public enum MeanPrecision {
     /// Half the width of the mean's 95 % interval; nil where the values say nothing about it.
     ///
-    /// Of antithetic runs the pairs are what is independent, unless one of them failed: then nobody
-    /// knows which values belong together, and they count as single ones, which is on the safe side
-    /// for a figure that rises or falls with its draws.
+    /// Of antithetic runs the pairs are what is independent: a value whose partner is missing counts
+    /// for the mean, not for the interval, and fewer than two pairs have none.
     ///
     /// - Parameters:
-    ///   - values: In the order of replicates, those of failed runs left out.
-    ///   - replicates: Those that were run, failed ones among them.
+    ///   - values: In the order of replicates; failed runs have none.
+    ///   - replicates: Whose values they are, ascending.
     public static func halfWidth(
-        _ values: [Double], randomNumbers: RandomNumbers, replicates: Int
+        _ values: [Double], of replicates: [Int], randomNumbers: RandomNumbers
     ) -> Double? {
-        var independent = values
-        if randomNumbers == .antithetic, values.count == replicates, values.count >= 4 {
-            independent = AntitheticPairs.means(of: values)
-        }
+        let independent =
+            randomNumbers == .antithetic
+            ? AntitheticPairs.means(of: values, at: replicates) : values
         guard let bounds = try? RunningMoments(independent).meanInterval() else { return nil }
         return (bounds.upper - bounds.lower) / 2
     }

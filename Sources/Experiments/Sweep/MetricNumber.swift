@@ -24,9 +24,10 @@ extension Metric {
     }
 }
 
-enum MetricNumber {
+/// Figures as the numbers that statistics work with.
+public enum MetricNumber {
     /// 10^0 … 10^18; a Double holds each exactly.
-    static let powersOfTen: [Double] = {
+    public static let powersOfTen: [Double] = {
         var powers: [Double] = [1]
         for _ in 0..<18 { powers.append(powers[powers.count - 1] * 10) }
         return powers

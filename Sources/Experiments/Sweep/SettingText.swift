@@ -9,14 +9,6 @@ enum SettingText {
         return "\(key)=\(isFlow || isPlain(value) ? value : quoted(value))"
     }
 
-    /// Each key by its last part; by the whole path where two end alike.
-    static func shortNames(of keys: [String]) -> [String] {
-        let ends = keys.map { String($0.split(separator: ".").last ?? "") }
-        return zip(keys, ends).map { key, end in
-            ends.filter { $0 == end }.count > 1 ? key : end
-        }
-    }
-
     private static func isPlain(_ value: String) -> Bool {
         let isSafe = value.utf8.allSatisfy { byte in
             switch byte {

@@ -48,7 +48,9 @@ extension StoppingTarget {
     private static func statistic(_ text: Substring) -> Statistic? {
         if text == "mean" { return .mean }
         let digits = text.dropFirst()
-        guard text.first == "p", digits.utf8.count == 2, let percent = Int(digits), percent >= 1
+        guard text.first == "p", digits.utf8.count == 2,
+            digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+            let percent = Int(digits), percent >= 1
         else { return nil }
         return .quantile(Double(percent) / 100)
     }

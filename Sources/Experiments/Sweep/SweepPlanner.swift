@@ -107,7 +107,7 @@ public struct SweepPlanner: Sendable {
     }
 
     private func designed(_ design: DesignedPoints) -> [SweepPoint] {
-        let names = SettingText.shortNames(of: design.settings.first?.map(\.key) ?? [])
+        let names = SettingName.short(of: design.settings.first?.map(\.key) ?? [])
         return design.settings.map { settings in
             // Around a scenario, what stays as it is goes without saying.
             let parts = zip(names, settings).filter { $0.1.isOverride }.map { "\($0)=\($1.value)" }

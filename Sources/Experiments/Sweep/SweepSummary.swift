@@ -21,10 +21,13 @@ public struct SweepSummary: Hashable, Sendable {
         public var firstFailure: Failure?
         /// Of a closed point, in the order of the runs' metrics.
         public var metrics: [Metric]
+        /// Of a closed point, in the order of the plan's targets.
+        public var targets: [TargetOutcome]
 
         public init(
             replicates: Int, failed: Int, withViolations: Int, withFailedExpectations: Int,
-            isClosed: Bool, firstFailure: Failure?, metrics: [Metric]
+            isClosed: Bool, firstFailure: Failure?, metrics: [Metric],
+            targets: [TargetOutcome] = []
         ) {
             self.replicates = replicates
             self.failed = failed
@@ -33,6 +36,7 @@ public struct SweepSummary: Hashable, Sendable {
             self.isClosed = isClosed
             self.firstFailure = firstFailure
             self.metrics = metrics
+            self.targets = targets
         }
 
         /// Whether every run could be made, no invariant broke and every expectation held.

@@ -76,10 +76,24 @@ extension JSONWriter {
             member("replay", failure.replay)
             endObject()
         }
+        key("targets")
+        beginArray()
+        for target in result.targets { write(target) }
+        endArray()
         key("metrics")
         beginObject()
         for metric in result.metrics { write(metric) }
         endObject()
+        endObject()
+    }
+
+    private mutating func write(_ outcome: TargetOutcome) {
+        beginObject()
+        member("target", outcome.target.text)
+        key("met")
+        boolean(outcome.isMet)
+        member("estimate", outcome.estimate)
+        member("half_width", outcome.halfWidth)
         endObject()
     }
 

@@ -8,6 +8,7 @@ public struct SweepReport {
     /// Names of the metrics that get a table.
     private let metrics: [String]
     private let style: TerminalStyle
+    private let names: SweepPointNames
 
     /// - Parameter metrics: Those to show; where none are named, those of the plan's targets and
     ///   the first that the sweep has of ``mainMetrics``.
@@ -18,6 +19,7 @@ public struct SweepReport {
         self.summary = summary
         self.metrics = metrics.isEmpty ? SweepReport.chosen(plan, summary) : metrics
         self.style = style
+        names = SweepPointNames(plan)
     }
 
     /// What a reader looks at first, of any network.
@@ -44,8 +46,10 @@ public struct SweepReport {
     ///
     /// - Complexity: O(points · metrics).
     public var text: String {
-        var parts = [head, pointLines]
+        var parts = [head, settingLines, pointLines]
         for name in metrics { parts.append(lines(of: name)) }
+        let inputs = SweepInputs(plan).block(metrics, summary, width: SweepReport.width)
+        parts.append(inputs.text(style))
         parts.append(failureLines)
         return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
             .joined(separator: "\n\n") + "\n"
@@ -68,14 +72,13 @@ public struct SweepReport {
 
     // MARK: Points
 
-    /// A long one is cut, and known by the point's number.
-    private func label(_ index: Int) -> String {
-        let label = plan.points[index].label
-        if label.count <= SweepReport.labelLength { return label }
-        return "\(index): " + label.prefix(SweepReport.labelLength - 6) + "…"
-    }
+    /// Characters of a line.
+    private static let width = 100
 
-    private static let labelLength = 40
+    private var settingLines: [String] {
+        let lines = names.settings(shown.count, width: SweepReport.width, style)
+        return TextBlock("Settings", lines + (lines.isEmpty ? [] : more)).text(style)
+    }
 
     private var shown: Range<Int> { 0..<min(plan.points.count, SweepReport.shownPoints) }
 
@@ -87,15 +90,20 @@ public struct SweepReport {
         ])
         for index in shown {
             let point = summary.points[index]
-            let isEarly = point.isClosed && point.replicates < plan.replicates
             table.add([
-                label(index), AmountText.grouped(point.replicates),
+                names.name(index), AmountText.grouped(point.replicates),
                 AmountText.grouped(point.failed), AmountText.grouped(point.withViolations),
                 AmountText.grouped(point.withFailedExpectations),
-                isEarly ? "target met" : point.isClosed ? "" : "open",
+                remark(on: point),
             ])
         }
         return TextBlock("Points", table.lines(style) + more).text(style)
+    }
+
+    private func remark(on point: SweepSummary.Point) -> String {
+        if !point.isClosed { return "open" }
+        if point.targets.contains(where: { !$0.isMet }) { return "target not met" }
+        return point.targets.isEmpty ? "" : "target met"
     }
 
     private var more: [String] {
@@ -112,7 +120,7 @@ public struct SweepReport {
         ])
         var unit = ""
         for index in shown {
-            let label = label(index)
+            let label = names.name(index)
             guard let metric = summary.points[index].metric(name) else {
                 table.add([label, "–", "–", "–", "–", "–"])
                 continue
@@ -141,7 +149,7 @@ public struct SweepReport {
         var lines: [String] = []
         for (index, point) in summary.points.enumerated() {
             guard let failure = point.firstFailure, lines.count < 12 else { continue }
-            let label = PrintableText.escaped(label(index))
+            let label = PrintableText.escaped(names.phrase(index))
             lines.append("  \(label): \(PrintableText.cut(failure.reason, scalars: 400))")
             lines.append("    \(PrintableText.escaped(failure.replay))")
         }

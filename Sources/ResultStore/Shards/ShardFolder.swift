@@ -51,67 +51,50 @@ public struct ShardFolder: Sendable {
 
     /// The shards of one plan that the same versions computed, and what is missing of it.
     public struct Plan: Hashable, Sendable {
+        /// A sound shard.
+        public struct Part: Hashable, Sendable {
+            public let result: VerifiedResult
+            public let shard: StoredShard
+
+            var runs: Range<Int64> { shard.runs }
+        }
+
         public let name: String
         public let digest: String
         public let versions: Versions
         public let runs: Int
-        /// By their first runs; of equal ones the first alone.
-        public fileprivate(set) var shards: [VerifiedResult]
-        /// Runs of which no shard is there, by number.
-        public fileprivate(set) var missing: [Range<Int64>]
-        /// Files that hold runs which another holds, too, without being its copy.
-        public fileprivate(set) var overlapping: [String]
+        /// What is joined, in the order of the runs, which no two share.
+        public let shards: [Part]
+        /// Shards that are not needed or do not go with ``shards``: copies, and those of another
+        /// cut.
+        public let leftOut: [Part]
+        /// Runs that are in none of ``shards``, by number.
+        public let missing: [Range<Int64>]
 
-        public var isComplete: Bool { missing.isEmpty && overlapping.isEmpty }
+        public var isComplete: Bool { missing.isEmpty }
+
+        fileprivate init(_ sweep: VerifiedResult.Sweep, _ parts: [Part]) {
+            name = sweep.name
+            digest = sweep.planDigest
+            versions = sweep.versions
+            runs = sweep.points * sweep.replicates
+            let cover = ShardCover(parts, runs: 1..<Int64(runs) + 1)
+            (shards, leftOut, missing) = (cover.chosen, cover.leftOut, cover.missing)
+        }
     }
 
     /// The plans of the folder's sound shards, in the order of the files.
     public var plans: [Plan] {
-        var plans: [Plan] = []
-        for shard in shards {
-            guard let result = shard.result, let sweep = result.sweep else { continue }
-            let known = plans.firstIndex {
-                $0.digest == sweep.planDigest && $0.versions == sweep.versions
+        var found: [(sweep: VerifiedResult.Sweep, parts: [Plan.Part])] = []
+        for file in shards {
+            guard let result = file.result, let sweep = result.sweep, let shard = sweep.shard
+            else { continue }
+            let part = Plan.Part(result: result, shard: shard)
+            let known = found.firstIndex {
+                $0.sweep.planDigest == sweep.planDigest && $0.sweep.versions == sweep.versions
             }
-            if let known {
-                plans[known].shards.append(result)
-            } else {
-                plans.append(
-                    Plan(
-                        name: sweep.name, digest: sweep.planDigest, versions: sweep.versions,
-                        runs: sweep.points * sweep.replicates, shards: [result], missing: [],
-                        overlapping: []))
-            }
+            if let known { found[known].parts.append(part) } else { found.append((sweep, [part])) }
         }
-        for place in plans.indices { plans[place].putInOrder() }
-        return plans
-    }
-}
-
-extension ShardFolder.Plan {
-    fileprivate mutating func putInOrder() {
-        let found = shards.compactMap { result in
-            result.sweep?.shard.map { (result: result, runs: $0.runs) }
-        }.sorted {
-            ($0.runs.lowerBound, $0.runs.upperBound, $0.result.path)
-                < ($1.runs.lowerBound, $1.runs.upperBound, $1.result.path)
-        }
-        var next: Int64 = 1
-        var last: (result: VerifiedResult, runs: Range<Int64>)?
-        shards = []
-        for shard in found where !shard.runs.isEmpty {
-            if let last, last.runs == shard.runs, last.result.digest == shard.result.digest {
-                continue
-            }
-            if shard.runs.lowerBound < next {
-                overlapping.append(shard.result.path)
-                continue
-            }
-            if shard.runs.lowerBound > next { missing.append(next..<shard.runs.lowerBound) }
-            shards.append(shard.result)
-            next = shard.runs.upperBound
-            last = shard
-        }
-        if next <= Int64(runs) { missing.append(next..<Int64(runs) + 1) }
+        return found.map { Plan($0.sweep, $0.parts) }
     }
 }

@@ -6,7 +6,7 @@ struct ShardJoin {
     private let target: SQLiteConnection
 
     /// - Parameter shards: In the order of their runs.
-    init(shards: [VerifiedResult], path: String) throws {
+    init(shards: [ShardFolder.Plan.Part], path: String) throws {
         sources = ShardSources(shards)
         target = try SQLiteConnection(temporaryAt: path)
     }
@@ -17,7 +17,11 @@ struct ShardJoin {
             try SchemaCheck.make(on: target)
             let first = try sources.open(0)
             try RowCopy(source: first, target: target).copy("sweep")
-            guard let plan = try StoredPlan(connection: first).read() else { return "" }
+            guard let plan = try StoredPlan(connection: first).read() else {
+                throw StoreError(
+                    code: .damaged, path: first.path,
+                    sentence: "expected a shard with its plan, found none in it")
+            }
             for point in plan.points.indices { try copyPoint(point, plan) }
             for place in sources.shards.indices { try copyRuns(sources.open(place)) }
             try joinParameters(plan)
@@ -97,26 +101,24 @@ struct ShardJoin {
 /// Whoever walks the points in their order opens each file once for each part of a point in it.
 final class ShardSources {
     /// In the order of their runs.
-    let shards: [VerifiedResult]
-    private let runs: [Range<Int64>]
+    let shards: [ShardFolder.Plan.Part]
     private var current: (place: Int, connection: SQLiteConnection)?
     private var settings: (place: Int, parameters: SweepParameters)?
 
-    init(_ shards: [VerifiedResult]) {
+    init(_ shards: [ShardFolder.Plan.Part]) {
         self.shards = shards
-        runs = shards.map { $0.sweep?.shard?.runs ?? 0..<0 }
     }
 
     /// The shards that hold some of these runs.
     func places(of runs: Range<Int64>) -> [Int] {
-        shards.indices.filter { self.runs[$0].overlaps(runs) }
+        shards.indices.filter { shards[$0].runs.overlaps(runs) }
     }
 
     /// Good until another is opened.
     func open(_ place: Int) throws -> SQLiteConnection {
         if let current, current.place == place { return current.connection }
         (current, settings) = (nil, nil)
-        let connection = try SQLiteConnection(strangerAt: shards[place].path)
+        let connection = try SQLiteConnection(strangerAt: shards[place].result.path)
         current = (place, connection)
         return connection
     }

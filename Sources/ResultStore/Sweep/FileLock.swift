@@ -9,10 +9,12 @@ final class FileLock {
     private let path: String
     private let descriptor: Int32
 
-    /// - Throws: ``StoreError`` with the code `busy`, at once, when another process has it.
-    init(beside path: String) throws(StoreError) {
+    /// - Parameter attempts: Times that it is tried, a twentieth of a second apart.
+    /// - Throws: ``StoreError`` with the code `busy` when another process has it, at once or after
+    ///   the last attempt.
+    init(beside path: String, attempts: Int = 1) throws(StoreError) {
         self.path = path + ".lock"
-        descriptor = try FileLock.acquire(self.path, for: path)
+        descriptor = try FileLock.acquire(self.path, for: path, attempts: attempts)
         sayWhoHoldsIt()
     }
 
@@ -21,7 +23,10 @@ final class FileLock {
     /// Removes the file beside; the lock ends with this object.
     func remove() { unlink(path) }
 
-    private static func acquire(_ path: String, for file: String) throws(StoreError) -> Int32 {
+    private static func acquire(
+        _ path: String, for file: String, attempts: Int
+    ) throws(StoreError) -> Int32 {
+        var left = attempts
         while true {
             let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o644)
             if descriptor < 0 {
@@ -31,6 +36,11 @@ final class FileLock {
                 let reason = errno
                 defer { close(descriptor) }
                 if reason == EINTR { continue }
+                left -= 1
+                if reason == EWOULDBLOCK, left > 0 {
+                    usleep(50_000)
+                    continue
+                }
                 throw reason == EWOULDBLOCK
                     ? busy(descriptor, file)
                     : StoreError(errno: reason, doing: "lock the file", path: file)

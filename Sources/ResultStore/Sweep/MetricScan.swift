@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Statistics
 
 /// A metric's values over the runs of a point.
 struct MetricColumn {
@@ -8,6 +9,8 @@ struct MetricColumn {
     var unit: String
     /// In the order of the runs that have it.
     var values: [Double]
+    /// Which of the runs that were asked for these are, from 0.
+    var places: [Int]
 }
 
 /// Reads metrics of many runs back as numbers; texts are left out.
@@ -17,7 +20,7 @@ struct MetricScan {
     private static let columns = """
         metric.name, metric.area, metric.unit, metric.kind,
         \(ExactLimbs.columns("exact").joined(separator: ", ")), metric.count, metric.real,
-        asset.decimals
+        asset.decimals, metric.run_id
         """
 
     /// - Complexity: O(metrics · runs).
@@ -39,9 +42,12 @@ struct MetricScan {
             }
             if next == columns.count {
                 columns.append(
-                    MetricColumn(name: name, area: row.text(1), unit: row.text(2), values: []))
+                    MetricColumn(
+                        name: name, area: row.text(1), unit: row.text(2), values: [], places: []))
             }
             columns[next].values.append(value)
+            columns[next].places.append(
+                Int(row.integer(7 + ExactLimbs.count) - runs.lowerBound))
             next += 1
         }
         return columns
@@ -122,7 +128,7 @@ struct MetricSummary {
         let sorted = values.sorted()
         self.mean = mean
         deviation = values.count > 1 ? (squares / (count - 1)).squareRoot() : nil
-        quantiles = MetricSummary.levels.map { DailyDistribution.quantile($0, of: sorted) }
+        quantiles = MetricSummary.levels.map { SampleQuantile.of(sorted, level: $0) }
         least = sorted[0]
         greatest = sorted[sorted.count - 1]
         self.halfWidth = halfWidth

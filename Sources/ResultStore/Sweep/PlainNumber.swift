@@ -1,20 +1,14 @@
 import Economy
+import Experiments
 import Rewards
 
 /// Figures as the numbers that statistics work with: amounts in whole units, wads as ratios.
 enum PlainNumber {
-    /// 10^0 … 10^18; a Double holds each exactly.
-    static let powersOfTen: [Double] = {
-        var powers: [Double] = [1]
-        for _ in 0..<18 { powers.append(powers[powers.count - 1] * 10) }
-        return powers
-    }()
-
     /// The nearest Double to the base units, divided once: the same on every machine.
     ///
     /// - Precondition: decimals are 0 … 18.
     static func of(_ baseUnits: UInt128, decimals: Int) -> Double {
-        nearest(baseUnits) / powersOfTen[decimals]
+        nearest(baseUnits) / MetricNumber.powersOfTen[decimals]
     }
 
     /// As `Double(value)`, without its general path for wide integers.

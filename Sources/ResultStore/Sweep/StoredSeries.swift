@@ -13,17 +13,22 @@ struct StoredSeries {
     func read(point: Int, runs: Range<Int64>) throws -> (series: PointSeries, pending: Int) {
         let shape = try shape(point: point, runs: runs)
         var series = PointSeries()
-        try gathered(point, shape) { series.restore($0, $1) }
+        try gathered(point, shape) { name, packed in
+            guard let distribution = DailyDistribution(packed: packed) else {
+                throw damaged("distribution of point \(point)")
+            }
+            series.restore(name, distribution)
+        }
         try pending(runs, shape) { series.add($0) }
         if series.runs != shape.completed { throw damaged("the series of point \(point)") }
         return (series, shape.pending)
     }
 
-    /// Whether ``read(point:runs:)`` would find what is ours, in memory for one series.
+    /// Whether ``read(point:runs:)`` would find what is ours, in memory for the bytes of one series.
     func check(point: Int, runs: Range<Int64>) throws {
         let shape = try shape(point: point, runs: runs)
         var count = 0
-        try gathered(point, shape) { count = $1.count }
+        try gathered(point, shape) { _, _ in count = shape.completed - shape.pending }
         try pending(runs, shape) { _ in count += 1 }
         if count != shape.completed { throw damaged("the series of point \(point)") }
     }
@@ -54,7 +59,7 @@ struct StoredSeries {
 
     private func gathered(
         _ point: Int, _ shape: Shape,
-        _ take: (SeriesValues.Name, DailyDistribution) throws -> Void
+        _ take: (SeriesValues.Name, [UInt8]) throws -> Void
     ) throws {
         try connection.rows(
             "SELECT series, unit, data, checksum FROM distribution WHERE point_id = ?"
@@ -64,13 +69,12 @@ struct StoredSeries {
             let name = SeriesValues.Name(name: row.text(0), unit: row.text(1))
             let bytes = row.bytes(2)
             let sum = PackedReals.checksum([point], [name.name, name.unit], bytes)
+            let packed = [UInt8](bytes)
             // All series are gathered together, the runs without one as zeros.
-            guard sum == row.integer(3),
-                let distribution = DailyDistribution(packed: [UInt8](bytes)),
-                Int64(distribution.days) == shape.days,
-                distribution.count == shape.completed - shape.pending
+            guard sum == row.integer(3), let found = DailyDistribution.shape(ofPacked: packed),
+                Int64(found.days) == shape.days, found.count == shape.completed - shape.pending
             else { throw damaged("distribution of point \(point)") }
-            try take(name, distribution)
+            try take(name, packed)
         }
     }
 

@@ -15,7 +15,19 @@ extension SweepFile {
             try countFailures(&points)
             try countProblems(&points)
             try readMetrics(&points)
+            for point in points.indices where points[point].isClosed {
+                points[point].targets = try targets(of: point)
+            }
             return SweepSummary(points: points)
+        }
+    }
+
+    /// What the plan's targets came to, by the values that are kept.
+    private func targets(of point: Int) throws -> [TargetOutcome] {
+        try plan.targets.map { target in
+            TargetOutcome(
+                target, values: try values(of: target.metric, point: point),
+                replicates: keptReplicates(of: point), randomNumbers: plan.randomNumbers)
         }
     }
 

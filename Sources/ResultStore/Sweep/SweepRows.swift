@@ -1,4 +1,4 @@
-import Experiments
+public import Experiments
 import Foundation
 
 /// Writes a sweep's rows inside an open transaction.
@@ -154,15 +154,11 @@ struct SweepRows {
 
     private func writeSummary(_ point: Int, _ runs: Range<Int64>) throws {
         let columns = try MetricScan(connection: connection).columns(runs: runs)
-        let kept = Int(
-            try connection.integer(
-                "SELECT count(*) FROM sweep_run WHERE run_id >= ? AND run_id < ?",
-                [.integer(runs.lowerBound), .integer(runs.upperBound)]) ?? 0)
         for (position, column) in columns.enumerated() {
             let summary = MetricSummary(
                 column.values,
                 halfWidth: MeanPrecision.halfWidth(
-                    column.values, randomNumbers: plan.randomNumbers, replicates: kept))
+                    column.values, of: column.places, randomNumbers: plan.randomNumbers))
             try connection.insert(
                 "summary",
                 [
@@ -223,7 +219,8 @@ extension Versions {
         UInt32(clamping: integer)
     }
 
-    var text: String {
+    /// For readers: the product's version, then those of its parts.
+    public var text: String {
         "\(product), language \(language), rules \(rules), simulator \(simulator), "
             + "random streams \(randomStreams)"
     }

@@ -13,26 +13,15 @@ public struct OrderedSample: Hashable, Sendable {
 
     public var mean: Double { PairedDifference.mean(values) }
 
-    /// Linear between order statistics: the value at place (n − 1)·level of 0 … n − 1.
+    /// As ``SampleQuantile`` has it.
     ///
     /// - Parameter level: 0 … 1.
     /// - Throws: ``StatisticsError`` when the level is none.
-    /// - Source: Hyndman, Fan, "Sample quantiles in statistical packages" (1996), definition 7,
-    ///   doi:10.1080/00031305.1996.10473566 — stated.
     public func quantile(_ level: Double) throws(StatisticsError) -> Double {
         guard level >= 0 && level <= 1 else {
             throw StatisticsError("quantile", expected: "a level in 0 … 1", found: "\(level)")
         }
-        let (place, weight) = OrderedSample.place(level, count: values.count)
-        if weight == 0 { return values[place] }
-        return values[place] + weight * (values[place + 1] - values[place])
-    }
-
-    /// The order statistic at or below a quantile, and how far the quantile is towards the next.
-    static func place(_ level: Double, count: Int) -> (place: Int, weight: Double) {
-        let position = Double(count - 1) * level
-        let place = min(count - 1, Int(position))
-        return (place, place == count - 1 ? 0 : position - Double(place))
+        return SampleQuantile.of(values, level: level)
     }
 
     public enum Tail: Hashable, Sendable {

@@ -148,9 +148,7 @@ public struct PairedBootstrap: Sendable {
             let slope = 1 - acceleration * z
             // Past the pole the transformation has no value: the farthest resample is the end.
             let level = slope <= 0 ? (z > 0 ? 1 : 0) : gsl_cdf_ugaussian_P(bias + z / slope)
-            let (place, weight) = OrderedSample.place(level, count: ordered.count)
-            if weight == 0 { return ordered[place] }
-            return ordered[place] + weight * (ordered[place + 1] - ordered[place])
+            return SampleQuantile.of(ordered, level: level)
         }
         return ConfidenceBounds(lower: end((1 - level) / 2), upper: end((1 + level) / 2))
     }
@@ -205,11 +203,7 @@ private struct RankedSide {
     func quantiles(without left: Int) -> [Double] {
         let gap = ranks[left]
         func value(_ place: Int) -> Double { values[place < gap ? place : place + 1] }
-        return levels.map { level in
-            let (place, weight) = OrderedSample.place(level, count: values.count - 1)
-            let lower = value(place)
-            return weight == 0 ? lower : lower + weight * (value(place + 1) - lower)
-        }
+        return levels.map { SampleQuantile.of(count: values.count - 1, level: $0, value) }
     }
 
     /// - Parameters:
@@ -224,9 +218,7 @@ private struct RankedSide {
             for _ in 0..<multiplicities[start + pair] { reached.append(rank) }
         }
         return levels.map { level in
-            let (place, weight) = OrderedSample.place(level, count: total)
-            let lower = values[reached[place]]
-            return weight == 0 ? lower : lower + weight * (values[reached[place + 1]] - lower)
+            SampleQuantile.of(count: total, level: level) { values[reached[$0]] }
         }
     }
 }

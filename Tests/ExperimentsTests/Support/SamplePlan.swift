@@ -63,13 +63,20 @@ struct NumberKeeper: SweepKeeper, Sendable {
     struct Full: Error {}
 
     var failingAt = Int.max
+    /// Seconds before the first run is kept.
     var pausing = 0.0
+    /// What happens behind that pause.
+    var afterPause: @Sendable () -> Void = {}
     private(set) var numbers: [RunPlace] = []
     private(set) var closed: [Int] = []
 
-    init(failingAt: Int = .max, pausing: Double = 0) {
+    init(failingAt: Int = .max) {
         self.failingAt = failingAt
-        self.pausing = pausing
+    }
+
+    init(pausingFirst seconds: Double, then act: @escaping @Sendable () -> Void) {
+        pausing = seconds
+        afterPause = act
     }
 
     func keptReplicates(of point: Int) -> Int { 0 }
@@ -78,7 +85,10 @@ struct NumberKeeper: SweepKeeper, Sendable {
 
     mutating func keep(_ run: SweepRun) throws {
         if numbers.count == failingAt { throw Full() }
-        if pausing > 0 { Thread.sleep(forTimeInterval: pausing) }
+        if numbers.isEmpty, pausing > 0 {
+            Thread.sleep(forTimeInterval: pausing)
+            afterPause()
+        }
         numbers.append(run.place)
     }
 

@@ -92,6 +92,14 @@ enum SampleSweep {
         }
     }
 
+    /// As `moniac merge` does.
+    static func merge(_ folder: String, into output: String) throws -> VerifiedResult {
+        let merge = try SweepMerge(SweepMerge.plan(in: folder, besides: output), output: output)
+        let merged = try merge.join()
+        try merge.commit()
+        return merged
+    }
+
     /// Leaves at `path` what a sweep leaves that is killed: the file, and its log beside it.
     static func leaveKilled(_ plan: SweepPlan, after runs: Int, at path: String) throws {
         let folder = try TemporaryFolder()
