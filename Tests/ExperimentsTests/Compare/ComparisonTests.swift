@@ -2,6 +2,7 @@ import Economy
 import Foundation
 import Scenarios
 import Statistics
+import StrictText
 import Testing
 
 @testable import Experiments

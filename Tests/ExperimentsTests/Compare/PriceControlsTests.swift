@@ -20,7 +20,7 @@ import Testing
                 proposals: [
                     ComparisonPlan.Side(
                         path: ComparisonTests.baseline,
-                        settings: ["protocol.market_adjustment.k=0.5"])
+                        settings: "protocol.market_adjustment.k=0.5")
                 ],
                 settings: fortnight, replicates: pairs,
                 metrics: ["reward_capacity", "maf_end", "reserve_end", "jobs_arrived"]),
