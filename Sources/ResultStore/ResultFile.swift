@@ -6,9 +6,9 @@ import Foundation
 /// A file that is already there is replaced only when it is the result of a run; any other file,
 /// and one that cannot be read, is refused before the run begins, and once more at its end.
 ///
-/// Several processes may write one name at once: each has a temporary file of its own, and each puts
-/// it in place whole, so the last of them remains. That last step takes the lock that a sweep holds
-/// from before its file is there to its end.
+/// Several processes may write one name at once: each has a temporary file of its own, and each
+/// puts it in place whole, so the last of them remains. That last step takes the lock that a sweep
+/// holds from before its file is there to its end.
 public struct ResultFile: RunRecorder, Sendable {
     public let file: AtomicFile
 

@@ -6,7 +6,7 @@ import Testing
 
 /// J14: the shipped networks with single purchases and with those of a day have the same means.
 ///
-/// Everything is checked at every edge, as users' runs are; other tests check it after every command.
+/// Everything is checked at every edge, as in users' runs; other tests check after every command.
 @Suite struct `Means of both resolutions` {
     /// Optimised builds run what the specification asks for.
     #if DEBUG

@@ -83,8 +83,8 @@ public struct DailyDistribution: Sendable {
 
     // MARK: Quantiles
 
-    /// Each level's quantile day by day, as ``SampleQuantile`` has it. Not a number on a day without
-    /// a value.
+    /// Each level's quantile day by day, as ``SampleQuantile`` has it. Not a number on a day
+    /// without a value.
     ///
     /// - Parameter levels: Each in 0 … 1.
     /// - Returns: Shape: levels × days.
@@ -148,8 +148,8 @@ public struct DailyDistribution: Sendable {
         self.window = window
     }
 
-    /// Days and runs of what ``pack()`` wrote; nil when it did not. All of it is checked, in no more
-    /// room than the bytes take: a distribution may take a thousand times as much.
+    /// Days and runs of what ``pack()`` wrote; nil when it did not. All of it is checked, in no
+    /// more room than the bytes take: a distribution may take a thousand times as much.
     public static func shape(ofPacked packed: [UInt8]) -> (days: Int, count: Int)? {
         var reader = PackedBytes.Reader(packed)
         guard let (days, count) = head(&reader),

@@ -4,8 +4,8 @@ import Statistics
 public enum MeanPrecision {
     /// Half the width of the mean's 95 % interval; nil where the values say nothing about it.
     ///
-    /// Of antithetic runs the pairs are what is independent: a value whose partner is missing counts
-    /// for the mean, not for the interval, and fewer than two pairs have none.
+    /// Of antithetic runs the pairs are what is independent: a value whose partner is missing
+    /// counts for the mean, not for the interval, and fewer than two pairs have none.
     ///
     /// - Parameters:
     ///   - values: In the order of replicates; failed runs have none.

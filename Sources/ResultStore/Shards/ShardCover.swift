@@ -1,8 +1,8 @@
 /// Which shards of a plan are joined, where more are there than it takes: copies, and those of
 /// another cut.
 ///
-/// The fewest that follow on each other from the first run to the last. Where none do, the shards of
-/// the cut that holds the most runs, so that what is missing has a name in it.
+/// The fewest that follow on each other from the first run to the last. Where none do, the shards
+/// of the cut that holds the most runs, so that what is missing has a name in it.
 struct ShardCover {
     typealias Part = ShardFolder.Plan.Part
 

@@ -57,8 +57,8 @@ public struct SweepMerge: Sendable {
 
     /// Begins the output.
     ///
-    /// - Throws: ``StoreError``: `other-plan` when the name is taken by another result, `busy` while
-    ///   a sweep writes it; nothing is then there that was not before.
+    /// - Throws: ``StoreError``: `other-plan` when the name is taken by another result, `busy`
+    ///   while a sweep writes it; nothing is then there that was not before.
     public init(_ plan: ShardFolder.Plan, output: String) throws(StoreError) {
         self.plan = plan
         file = try AtomicFile(path: output)

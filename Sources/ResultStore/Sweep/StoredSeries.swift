@@ -24,7 +24,7 @@ struct StoredSeries {
         return (series, shape.pending)
     }
 
-    /// Whether ``read(point:runs:)`` would find what is ours, in memory for the bytes of one series.
+    /// Whether ``read(point:runs:)`` would find what is ours, in memory for one series' bytes.
     func check(point: Int, runs: Range<Int64>) throws {
         let shape = try shape(point: point, runs: runs)
         var count = 0
