@@ -18,6 +18,7 @@ from catalogue import CatalogueError, Mutant, load
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 COPIED = ["Sources", "scenarios"]
+TESTS = "(proof ? proofTests : unitTests)"
 
 # A whole scenario with a short horizon; nothing but the invariants decides.
 SCENARIO = """\
@@ -39,6 +40,7 @@ def main() -> int:
             raise CatalogueError(f"no mutant has the id {options.mutant}")
         _copy(options.folder)
         _break(options.folder, mutants[0])
+        _leave_tests(options.folder)
     except CatalogueError as error:
         print(f"broken-rule: {error}", file=sys.stderr)
         return 1
@@ -106,13 +108,16 @@ def _break(folder: Path, mutant: Mutant) -> None:
             text.replace(edit.snippet, edit.before + change + edit.after), encoding="utf-8")
 
 
-def _build(folder: Path) -> bool:
-    # The package's tests stay behind; what it builds needs none of them.
+def _leave_tests(folder: Path) -> None:
+    """The package's tests stay behind; what is built needs none of them."""
     manifest = folder / "Package.swift"
     text = manifest.read_text(encoding="utf-8")
-    manifest.write_text(
-        text.replace(
-            "(proof ? proofTests : optimised ? optimisedTests : unitTests)", "[]"), "utf-8")
+    if text.count(TESTS) != 1:
+        raise CatalogueError(f"Package.swift has no {TESTS} to leave out")
+    manifest.write_text(text.replace(TESTS, "[]"), "utf-8")
+
+
+def _build(folder: Path) -> bool:
     result = subprocess.run(
         [os.environ.get("SWIFT", "swift"), "build", "--jobs", "2", "--package-path", str(folder),
          "--product", "moniac"], capture_output=True, text=True, check=False)
