@@ -6,12 +6,12 @@ public final class ResultDatabase {
     private var connection: SQLiteConnection?
     private let path: String
 
-    /// Makes an empty result database in a new or empty file that nobody else reads yet.
+    /// Makes an empty result database of an empty file that nobody else reads yet.
     ///
     /// Nothing is brought to the disk for good before ``AtomicFile/commit()``.
     ///
     /// - Throws: ``StoreError``.
-    public init(creatingAt path: String) throws(StoreError) {
+    public init(filling path: String) throws(StoreError) {
         self.path = path
         connection = try StoreError.mapping(path) {
             let connection = try SQLiteConnection(temporaryAt: path)

@@ -25,7 +25,7 @@ public struct ResultFile: RunRecorder, Sendable {
     /// - Throws: ``StoreError``; nothing of the run is then visible.
     public func record(_ run: CompletedRun) throws(StoreError) {
         do throws(StoreError) {
-            let database = try ResultDatabase(creatingAt: file.temporaryPath)
+            let database = try ResultDatabase(filling: file.temporaryPath)
             try database.store(run)
             try database.close()
             let lock = try lock()

@@ -55,6 +55,8 @@ enum ExitStatus: Int32, Error {
 
     /// Says what was wrong, on the error output, or what was asked for, on the output; then ends.
     func leave(saying error: any Error) -> Never {
+        // A stop takes files away under the main thread, which then fails.
+        Interruption.current.yieldToStop()
         switch error {
         case is ExitStatus: leave()
         case is ScenarioErrors, is TextError, is TextErrors, is WorldError,

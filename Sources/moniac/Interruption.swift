@@ -66,6 +66,11 @@ final class Interruption: Sendable {
     /// What asked for a stop first; nil when nothing did.
     var signal: String? { state.withLock { $0.signal } }
 
+    /// Returns when no stop is under way; one that is ends the process, and has the last word.
+    func yieldToStop() {
+        state.withLock { _ in }
+    }
+
     private func stop(_ signal: String) {
         state.withLock { state in
             if let sweep = state.sweep, !sweep.stop.isRequested {

@@ -27,7 +27,10 @@ enum TextResult {
     /// - Throws: ``StoreError``; the file of that name is then as it was before.
     static func write(_ bytes: [UInt8], to file: AtomicFile) throws(StoreError) {
         do {
-            try Data(bytes).write(to: URL(fileURLWithPath: file.temporaryPath))
+            let handle = try FileHandle(
+                forWritingTo: URL(fileURLWithPath: file.temporaryPath))
+            defer { try? handle.close() }
+            try handle.write(contentsOf: Data(bytes))
         } catch {
             throw StoreError(
                 code: .inputOutput, path: file.path,

@@ -52,7 +52,7 @@ import Testing
         case .debited: run.record.accounts[1].days[0].debited.baseUnits -= 1
         case .closing: run.record.accounts[1].days[0].closing.baseUnits -= 1
         }
-        let database = try ResultDatabase(creatingAt: folder.file("run.sqlite"))
+        let database = try ResultDatabase(filling: folder.emptyFile("run.sqlite"))
         try database.store(run)
         let found = try database.balanceViolations()
         let balance = try #require(found.first { $0.check == "account balance" })
@@ -103,7 +103,7 @@ import Testing
         let folder = try TemporaryFolder()
         var run = try SampleRun.make()
         run.record.accounts = []
-        let database = try ResultDatabase(creatingAt: folder.file("run.sqlite"))
+        let database = try ResultDatabase(filling: folder.emptyFile("run.sqlite"))
         try database.store(run)
         let checks = try database.balanceViolations().map(\.check)
         #expect(checks.contains("accounts"))
@@ -133,7 +133,7 @@ import Testing
         run.record.assets = []
         run.record.accounts = []
         run.record.flows = []
-        let database = try ResultDatabase(creatingAt: folder.file("run.sqlite"))
+        let database = try ResultDatabase(filling: folder.emptyFile("run.sqlite"))
         try database.store(run)
         #expect(try database.balanceViolations().map(\.check).contains("assets"))
     }

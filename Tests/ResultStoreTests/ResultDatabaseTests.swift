@@ -50,7 +50,7 @@ import Testing
 
     @Test func `several runs share a database`() throws {
         let folder = try TemporaryFolder()
-        let database = try ResultDatabase(creatingAt: folder.file("runs.sqlite"))
+        let database = try ResultDatabase(filling: folder.emptyFile("runs.sqlite"))
         #expect(try database.store(SampleRun.make(days: 2)) == 1)
         #expect(try database.store(SampleRun.make(days: 3, supply: 17)) == 2)
         #expect(try database.run(1).record.days == 2)
@@ -60,7 +60,7 @@ import Testing
 
     @Test func `a run that fails half-way leaves nothing of itself`() throws {
         let folder = try TemporaryFolder()
-        let database = try ResultDatabase(creatingAt: folder.file("runs.sqlite"))
+        let database = try ResultDatabase(filling: folder.emptyFile("runs.sqlite"))
         try database.store(SampleRun.make())
         var broken = try SampleRun.make()
         // Not a number is stored as NULL, which the column refuses.

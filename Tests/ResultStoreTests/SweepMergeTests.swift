@@ -166,6 +166,22 @@ import Testing
         #expect(folder.contents == ["parts"])
     }
 
+    /// A stop may come at any moment between the making of a file and its end.
+    @Test func `what was taken away while it was written is not made again`() throws {
+        let plan = SampleSweep.plan()
+        let folder = try TemporaryFolder()
+        try SampleSweep.compute([1], of: 1, plan, in: folder.file("parts"))
+        let output = folder.file("all.sqlite")
+        let merge = try SweepMerge(
+            SweepMerge.plan(in: folder.file("parts"), besides: output), output: output)
+        merge.file.discard()
+        #expect(throws: StoreError.self) { try merge.join() }
+        let run = try ResultFile(path: folder.file("run.sqlite"))
+        run.file.discard()
+        #expect(throws: StoreError.self) { try run.record(SampleRun.make()) }
+        #expect(folder.contents == ["parts"])
+    }
+
     @Test func `a shard that was not finished leaves nothing behind`() throws {
         let plan = SampleSweep.plan()
         let folder = try TemporaryFolder()

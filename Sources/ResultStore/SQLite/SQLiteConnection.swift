@@ -6,8 +6,6 @@ import Foundation
 /// Used from one thread at a time.
 final class SQLiteConnection {
     enum Access {
-        /// Makes the file when it is not there.
-        case create
         case write
         case read
         /// A database of its own; the path is only what errors name.
@@ -24,7 +22,6 @@ final class SQLiteConnection {
     init(path: String, access: Access) throws(StoreError) {
         let flags =
             switch access {
-            case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
             case .write: SQLITE_OPEN_READWRITE
             case .read: SQLITE_OPEN_READONLY
             case .memory: SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY
@@ -47,10 +44,12 @@ final class SQLiteConnection {
         moniac_sqlite_defend(handle)
     }
 
-    /// Makes a file that bears a temporary name until it is whole and synchronised: a journal on
-    /// the disk would protect nothing, and a killed process would leave it behind.
+    /// Fills an empty file that bears a temporary name until it is whole and synchronised: a
+    /// journal on the disk would protect nothing, and a killed process would leave it behind.
+    ///
+    /// A file that is gone is not made again: a request to stop has taken it away.
     convenience init(temporaryAt path: String) throws(StoreError) {
-        try self.init(path: path, access: .create)
+        try self.init(path: path, access: .write)
         try execute(
             """
             PRAGMA trusted_schema = OFF;

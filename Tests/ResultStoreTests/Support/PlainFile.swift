@@ -1,3 +1,4 @@
+import Foundation
 @testable import ResultStore
 
 /// A file as any program that speaks SQLite reads and changes it, behind the store's back.
@@ -6,7 +7,10 @@ struct PlainFile {
 
     /// Makes the file when it is not there.
     init(_ path: String) throws {
-        connection = try SQLiteConnection(path: path, access: .create)
+        if !FileManager.default.fileExists(atPath: path) {
+            try Data().write(to: URL(fileURLWithPath: path))
+        }
+        connection = try SQLiteConnection(path: path, access: .write)
     }
 
     /// Runs statements.

@@ -17,6 +17,12 @@ struct TemporaryFolder: ~Copyable {
 
     func file(_ name: String) -> String { path + "/" + name }
 
+    /// A file with nothing in it.
+    func emptyFile(_ name: String) throws -> String {
+        try Data().write(to: URL(fileURLWithPath: file(name)))
+        return file(name)
+    }
+
     /// Everything in the folder, hidden files too, sorted.
     var contents: [String] {
         (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? []
