@@ -79,8 +79,11 @@ import Testing
 
     @Test func `a sweep that came meanwhile is not replaced`() throws {
         let folder = try TemporaryFolder()
-        let file = try ResultFile(path: folder.file("sweep.sqlite"))
-        let path = try sweep(in: folder)
+        let elsewhere = try TemporaryFolder()
+        let other = try sweep(in: elsewhere)
+        let path = folder.file("sweep.sqlite")
+        let file = try ResultFile(path: path)
+        try FileManager.default.moveItem(atPath: other, toPath: path)
         let before = try Data(contentsOf: URL(fileURLWithPath: path))
         let error = #expect(throws: StoreError.self) { try file.record(SampleRun.make()) }
         #expect(error?.code == .exists)
