@@ -18,7 +18,7 @@ public struct AtomicFile: Sendable {
     public init(path: String) throws(StoreError) {
         if path.isEmpty || path.hasSuffix("/") {
             throw StoreError(
-                code: .notARegularFile, path: path,
+                code: .fileNotRegular, path: path,
                 sentence: "expected the name of a file, found that of a folder")
         }
         let url = URL(fileURLWithPath: path)
@@ -111,7 +111,7 @@ public struct AtomicFile: Sendable {
         if lstat(path, &status) != 0 { return }
         if status.st_mode & S_IFMT == S_IFREG { return }
         throw StoreError(
-            code: .notARegularFile, path: path,
+            code: .fileNotRegular, path: path,
             sentence: "expected a regular file or none, found something else of that name")
     }
 

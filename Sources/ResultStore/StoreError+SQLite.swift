@@ -53,4 +53,19 @@ extension StoreError {
         let reason = String(cString: strerror(number))
         self.init(code: code, path: path, sentence: "expected to \(action), found: \(reason)")
     }
+
+    /// What it means that a file or folder that somebody named cannot be read: but for failures of
+    /// the machine, whoever named it has to name another.
+    init(reading path: String, errno number: Int32, expected: String) {
+        let code: Code =
+            switch number {
+            case ENOENT, ELOOP, ENAMETOOLONG: .fileMissing
+            case EACCES, EPERM: .fileForbidden
+            case ENXIO, ENODEV, EISDIR, ENOTDIR: .fileNotRegular
+            case EMFILE, ENFILE, ENOMEM: .cannotOpen
+            default: .inputOutput
+            }
+        let reason = String(cString: strerror(number))
+        self.init(code: code, path: path, sentence: "expected \(expected), found: \(reason)")
+    }
 }

@@ -2,7 +2,9 @@
 public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Code: String, Hashable, Sendable, CaseIterable {
         // The file that was named is refused.
-        case notARegularFile = "not-a-regular-file"
+        case fileMissing = "file-missing"
+        case fileForbidden = "file-forbidden"
+        case fileNotRegular = "file-not-regular"
         case notAResult = "not-a-result"
         case otherVersion = "other-version"
         case damaged = "damaged"
@@ -39,8 +41,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 
     public var blame: Blame {
         switch code {
-        case .notARegularFile, .notAResult, .otherVersion, .damaged, .exists, .otherPlan,
-            .missingShard:
+        case .fileMissing, .fileForbidden, .fileNotRegular, .notAResult, .otherVersion, .damaged,
+            .exists, .otherPlan, .missingShard:
             .input
         case .diskFull, .readOnly, .cannotOpen, .inputOutput, .busy, .outOfMemory: .environment
         case .internalError: .ourselves

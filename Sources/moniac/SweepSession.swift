@@ -51,7 +51,7 @@ struct SweepSession {
         let fate = "every run that was finished is kept; resume with --resume"
         let (outcome, summary) = try Interruption.current.stopping(stop, fate: fate) {
             let outcome = try run(plan, into: file, isNew: isNew, stop: stop)
-            let summary = try file.summary()
+            let summary = try file.summary().replaying(from: dataFolder)
             try file.end()
             return (outcome, summary)
         }

@@ -24,6 +24,20 @@ import Testing
                 == "moniac run a.yaml --seed 7 --replication 0")
     }
 
+    @Test func `a sweep's failure is shown with the data of this computer`() {
+        let stored = "moniac run a.yaml --replication 3"
+        let summary = SweepSummary(points: [
+            SweepSummary.Point(
+                replicates: 4, failed: 1, withViolations: 0, withFailedExpectations: 0,
+                isClosed: true,
+                firstFailure: SweepSummary.Failure(reason: "no data", replay: stored), metrics: [])
+        ])
+        #expect(summary.replaying(from: nil) == summary)
+        #expect(
+            summary.replaying(from: "my data").points[0].firstFailure?.replay
+                == "moniac run a.yaml --replication 3 --data 'my data'")
+    }
+
     @Test func `a value that YAML would read otherwise is quoted`() {
         #expect(SettingText.text("a", "0.35 USD") == "a=0.35 USD")
         #expect(SettingText.text("a", "-0.5") == "a=-0.5")

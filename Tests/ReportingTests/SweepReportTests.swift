@@ -94,7 +94,7 @@ import Testing
     }
 
     /// Under two levers the same 16 values of two inputs: the mean follows one of them.
-    @Test func `a page of many values says which inputs the means go with`() {
+    @Test func `a page of many values says which inputs the means go with`() throws {
         var wide = plan
         let values = (0..<32).map { $0 % 16 }
         wide.points = values.enumerated().map { index, value in
@@ -117,14 +117,26 @@ import Testing
             text.contains(
                 "Rank correlation with the points' means (within ±0.51 it may be chance)\n"
                     + "  wait: price -1.00, fee "))
+        let object = try json(wide, points)
+        let found = try #require(object["rank_correlations"] as? [String: Any])
+        let wait = try #require((found["metrics"] as? [String: [String: Double]])?["wait"])
+        #expect(wait["market.price"] == -1)
+        #expect(wait.keys.sorted() == ["market.fee", "market.price"])
+        let chance = try #require(found["chance"] as? Double)
+        #expect((0.5...0.52).contains(chance))
         // Few points say nothing.
         #expect(!SweepReport(plan, summary, style: .plain).text.contains("Rank correlation"))
+        #expect(try json(plan, summary)["rank_correlations"] == nil)
+    }
+
+    private func json(_ plan: SweepPlan, _ summary: SweepSummary) throws -> [String: Any] {
+        let bytes = SweepJSON.bytes(plan, summary, file: "a.sqlite")
+        let object = try JSONSerialization.jsonObject(with: Data(bytes))
+        return try #require(object as? [String: Any])
     }
 
     @Test func `programs get every metric`() throws {
-        let object = try JSONSerialization.jsonObject(
-            with: Data(SweepJSON.bytes(plan, summary, file: "a.sqlite")))
-        let members = try #require(object as? [String: Any])
+        let members = try json(plan, summary)
         #expect(members["file"] as? String == "a.sqlite")
         let points = try #require(members["points"] as? [[String: Any]])
         let metrics = try #require(points[0]["metrics"] as? [String: [String: Any]])

@@ -151,19 +151,19 @@ import Testing
     @Test func `a folder and a link are refused`() throws {
         let folder = try TemporaryFolder()
         let error = #expect(throws: StoreError.self) { try ResultFile(path: folder.path) }
-        #expect(error?.code == .notARegularFile)
+        #expect(error?.code == .fileNotRegular)
         try FileManager.default.createSymbolicLink(
             atPath: folder.file("link.sqlite"), withDestinationPath: "elsewhere.sqlite")
         let other = #expect(throws: StoreError.self) {
             try ResultFile(path: folder.file("link.sqlite"))
         }
-        #expect(other?.code == .notARegularFile)
+        #expect(other?.code == .fileNotRegular)
     }
 
     @Test(arguments: ["", "results/"])
     func `a name that no file can have is refused`(_ path: String) {
         let error = #expect(throws: StoreError.self) { try ResultFile(path: path) }
-        #expect(error?.code == .notARegularFile)
+        #expect(error?.code == .fileNotRegular)
     }
 
     @Test func `a place that cannot be written is the environment's fault`() throws {

@@ -281,10 +281,13 @@ struct MoniacSweepFaultTests {
         (["sweep", "plan.yaml", "--shard", "4/3", "--out", "x"], "--shard"),
         (["sweep", "plan.yaml", "--shard", "1/3"], "--out FOLDER"),
         (["merge", "none", "--out", "x"], "expected a folder of shards"),
-        (["status", "none"], "expected a folder of shards"),
+        (["status", "none"], "expected a folder of shards, found: No such file or directory"),
+        (["status", "none"], "[file-missing]"),
+        (["status", "plan.yaml"], "[file-not-regular]"),
         (["verify"], "file"),
         (["verify", "plan.yaml"], "[not-a-result]"),
-        (["verify", "none.sqlite"], "[not-a-regular-file]"),
+        (["verify", "none.sqlite"], "[file-missing]"),
+        (["verify", "."], "[file-not-regular]"),
     ])
     func `what is no part or result is refused`(_ arguments: [String], _ word: String) throws {
         let folder = try TemporaryFolder()

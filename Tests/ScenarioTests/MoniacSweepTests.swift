@@ -167,7 +167,10 @@ struct MoniacSweepTests {
     @Test(arguments: [
         (["--until", "jobs"], "--until:1:1: error: expected a target"),
         (["--until", "jobs_arived ±5%"], "did you mean jobs_arrived?"),
-        (["--series", "prize"], "[unknown-series]"),
+        (
+            ["--series", "prize"],
+            "keep_series: error: expected a series of the scenario's runs, found \"prize\""
+        ),
         (["--set", "horizonn=3d"], "--set:1:"),
         (["--threads", "0"], "--threads from 1 to 1024"),
         (["--replicates", "0"], "--replicates from 1"),

@@ -61,7 +61,7 @@ public struct Comparison: Sendable {
         let scenarios = try plan.scenarios()
         let sweep = plan.sweep(scenarios)
         if !plan.metrics.isEmpty { try Comparison.tryMetrics(plan, sweep) }
-        var keeper = ComparisonKeeper(points: sweep.points.count)
+        var keeper = ComparisonKeeper(points: sweep.points.count, dataRoot: plan.dataRoot)
         _ = try SweepEngine(sweep, threads: threads, dataRoot: plan.dataRoot)
             .run(into: &keeper, progress: { progress(.runs($0)) })
         let controls = try PriceControls(
@@ -98,7 +98,7 @@ public struct Comparison: Sendable {
     private static func tryMetrics(_ plan: ComparisonPlan, _ sweep: SweepPlan) throws {
         var first = sweep
         first.replicates = 1
-        var keeper = ComparisonKeeper(points: first.points.count)
+        var keeper = ComparisonKeeper(points: first.points.count, dataRoot: plan.dataRoot)
         _ = try SweepEngine(first, dataRoot: plan.dataRoot).run(into: &keeper)
         try check(plan.metrics, keeper)
     }

@@ -35,9 +35,11 @@ struct ComparisonKeeper: SweepKeeper, Sendable {
     }
 
     private(set) var points: [Point]
+    private let dataRoot: String?
 
-    init(points: Int) {
+    init(points: Int, dataRoot: String?) {
         self.points = Array(repeating: Point(), count: points)
+        self.dataRoot = dataRoot
     }
 
     // MARK: SweepKeeper
@@ -51,6 +53,8 @@ struct ComparisonKeeper: SweepKeeper, Sendable {
     }
 
     mutating func keep(_ run: SweepRun) {
+        var run = run
+        run.replay = ReplayCommand.text(run.replay, dataRoot: dataRoot)
         points[run.place.point].add(run)
     }
 

@@ -18,6 +18,11 @@ enum ReplayCommand {
         return text(words)
     }
 
+    /// The command of a run of a sweep, with the folder of data of this computer.
+    static func text(_ stored: String, dataRoot: String?) -> String {
+        dataRoot.map { stored + " --data " + ShellWord.quoted($0) } ?? stored
+    }
+
     private static func number(_ replication: UInt32) -> [String] {
         let isMirrored = replication & RandomNumbers.mirror != 0
         return ["--replication", String(replication & ~RandomNumbers.mirror)]

@@ -70,12 +70,13 @@ struct SweepDesk<Keeper: SweepKeeper & Sendable>: Sendable {
             throw SweepDesk.unknown("metric", name, in: "--metric", among: metrics)
         }
         for target in plan.targets where !metrics.contains(target.metric) {
-            throw SweepDesk.unknown("metric", target.metric, in: target.text, among: metrics)
+            let subject = "target " + target.text
+            throw SweepDesk.unknown("metric", target.metric, in: subject, among: metrics)
         }
         let series = run.record.series.map(\.name)
         let flows = run.record.possibleFlowSeries
         for name in plan.series where !series.contains(name) && !flows.contains(name) {
-            throw SweepDesk.unknown("series", name, in: name, among: series)
+            throw SweepDesk.unknown("series", name, in: "keep_series", among: series)
         }
     }
 

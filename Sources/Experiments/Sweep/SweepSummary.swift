@@ -7,6 +7,17 @@ public struct SweepSummary: Hashable, Sendable {
         self.points = points
     }
 
+    /// With this computer's folder of data in the commands that show failures again.
+    public func replaying(from dataRoot: String?) -> SweepSummary {
+        var summary = self
+        for index in points.indices {
+            guard let failure = points[index].firstFailure else { continue }
+            summary.points[index].firstFailure?.replay = ReplayCommand.text(
+                failure.replay, dataRoot: dataRoot)
+        }
+        return summary
+    }
+
     public struct Point: Hashable, Sendable {
         /// Replicates that are kept, failed ones among them.
         public var replicates: Int

@@ -8,7 +8,8 @@ public enum SweepJSON {
     /// The object's bytes, indented, ending in a line feed.
     ///
     /// - Parameter file: The result file's path; nil where nothing is kept.
-    /// - Complexity: O(points · metrics).
+    /// - Complexity: O(points · metrics), and O(points · log points) for each metric and each key
+    ///   that a plan tries many values of.
     public static func bytes(
         _ plan: SweepPlan, _ summary: SweepSummary, file: String? = nil
     ) -> [UInt8] {
@@ -28,6 +29,7 @@ public enum SweepJSON {
         writer.beginArray()
         for (point, result) in zip(plan.points, summary.points) { writer.write(point, result) }
         writer.endArray()
+        writer.write(SweepInputs(plan), summary)
         writer.endObject()
         writer.newLine()
         return writer.bytes
@@ -83,6 +85,26 @@ extension JSONWriter {
         key("metrics")
         beginObject()
         for metric in result.metrics { write(metric) }
+        endObject()
+        endObject()
+    }
+
+    /// Of the metrics of all points, by key; nothing where no key has values enough.
+    fileprivate mutating func write(_ inputs: SweepInputs, _ summary: SweepSummary) {
+        if inputs.isEmpty { return }
+        key("rank_correlations")
+        beginObject()
+        member("chance", inputs.chance)
+        key("metrics")
+        beginObject()
+        for metric in summary.points.first(where: \.isClosed)?.metrics ?? [] {
+            let correlations = inputs.correlations(of: metric.name, summary)
+            if correlations.isEmpty { continue }
+            key(metric.name)
+            beginObject()
+            for correlation in correlations { member(correlation.key, correlation.value) }
+            endObject()
+        }
         endObject()
         endObject()
     }

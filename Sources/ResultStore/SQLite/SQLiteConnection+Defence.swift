@@ -52,17 +52,13 @@ enum ResultHeader {
     static func check(_ path: String) throws(StoreError) -> Int64 {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if descriptor < 0 {
-            // Whoever named the file has to name another.
-            throw StoreError(
-                code: .notARegularFile, path: path,
-                sentence: "expected a result of moniac that can be read, found: "
-                    + String(cString: strerror(errno)))
+            throw StoreError(reading: path, errno: errno, expected: "a result of moniac")
         }
         defer { close(descriptor) }
         var status = stat()
         if fstat(descriptor, &status) != 0 || status.st_mode & S_IFMT != S_IFREG {
             throw StoreError(
-                code: .notARegularFile, path: path,
+                code: .fileNotRegular, path: path,
                 sentence: "expected a regular file, found something else of that name")
         }
         var header = [UInt8](repeating: 0, count: Schema.headerBytes)

@@ -26,9 +26,8 @@ public struct ShardFolder: Sendable {
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
         } catch {
-            throw StoreError(
-                code: .notARegularFile, path: path,
-                sentence: "expected a folder of shards, found none that can be read")
+            let reason = access(path, R_OK | X_OK) == 0 ? ENOTDIR : errno
+            throw StoreError(reading: path, errno: reason, expected: "a folder of shards")
         }
         let skipped = excluded.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
         shards = names.filter { $0.hasSuffix(".sqlite") && !$0.hasPrefix(".") }

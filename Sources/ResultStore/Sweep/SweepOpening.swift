@@ -11,7 +11,7 @@ struct SweepOpening {
     func open() throws -> (connection: SQLiteConnection, lock: FileLock) {
         if path.isEmpty || path.hasSuffix("/") {
             throw StoreError(
-                code: .notARegularFile, path: path,
+                code: .fileNotRegular, path: path,
                 sentence: "expected the name of a file, found that of a folder")
         }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
