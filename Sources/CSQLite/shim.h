@@ -5,6 +5,12 @@
 
 // Functions with a variable number of arguments are out of Swift's reach.
 
+/// Memory is not counted, for which all threads would wait for each other. Before SQLite's first
+/// use; does nothing later.
+static inline int moniac_sqlite_configure(void) {
+    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /// Shuts what only hostile files make use of: writes to the schema, shadow tables, functions and
 /// virtual tables called from the schema, and triggers. A name in double quotes that is none is a
 /// mistake, not a text.

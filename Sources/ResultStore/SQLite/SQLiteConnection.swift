@@ -19,7 +19,11 @@ final class SQLiteConnection {
     /// Of a guarded connection: how many steps of work are left.
     let steps = UnsafeMutablePointer<Int64>.allocate(capacity: 1)
 
+    /// Once, before the first connection.
+    private static let configuration = moniac_sqlite_configure()
+
     init(path: String, access: Access) throws(StoreError) {
+        _ = SQLiteConnection.configuration
         let flags =
             switch access {
             case .write: SQLITE_OPEN_READWRITE

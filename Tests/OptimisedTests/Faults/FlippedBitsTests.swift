@@ -90,12 +90,19 @@ import Testing
         _ = try ResultVerifier(path: sound.path).verify()
         var dice = Dice(seed)
         let changed = folder.file("changed.sqlite")
+        try sound.bytes.write(to: URL(fileURLWithPath: changed))
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: changed))
+        defer { try? file.close() }
+        func put(_ byte: UInt8, at place: Int) throws {
+            try file.seek(toOffset: UInt64(place))
+            try file.write(contentsOf: [byte])
+        }
         for _ in 0..<count {
             let bit = sound.targets.bit(&dice, fileBytes: sound.bytes.count)
-            var bytes = sound.bytes
-            bytes[bit / 8] ^= 1 << UInt8(bit % 8)
-            try bytes.write(to: URL(fileURLWithPath: changed))
+            let byte = sound.bytes[bit / 8]
+            try put(byte ^ 1 << UInt8(bit % 8), at: bit / 8)
             judge(changed, sound, "bit \(bit) of \(sound.path)", &counts)
+            try put(byte, at: bit / 8)
         }
         counts.flips += count
     }
