@@ -35,7 +35,6 @@ run: build
 
 # Two at once, so that no processor waits for the end of the other's work.
 test: setup
-	$(MAKE) --jobs=2 build-tests build-unoptimised
 	$(MAKE) --jobs=2 --output-sync=line unit fingerprints embedded hostile check
 
 # Everything in Tests/ but the hostile files.

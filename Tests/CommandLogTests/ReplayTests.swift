@@ -141,10 +141,10 @@ import Testing
             _ = try ReplayTests.replay(log)
             Issue.record("expected a refusal")
         } catch {
-            #expect(
-                "\(error)" == "a.jsonl:1:1: error: configuration: expected a configuration that "
-                    + "the protocol can start with, found one that it refuses as "
-                    + "insufficient-balance [conflict]")
+            let text =
+                "a.jsonl:1:1: error: configuration: expected a configuration that the protocol "
+                + "can start with, found one that it refuses as insufficient-balance [conflict]"
+            #expect("\(error)" == text)
         }
     }
 

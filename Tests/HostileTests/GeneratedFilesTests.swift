@@ -69,10 +69,12 @@ struct GeneratedFilesTests {
         let ours = Array(lines.map { $0 + "\n" }.joined().utf8)
         let bytes = try row.bytes()
         let longer = ours.count - theirs.count
-        let mapped =
-            bytes.starts(with: theirs)
-            ? ours + bytes[theirs.count..<bytes.count - longer - 1] + [0x0A]
-            : Array(bytes[longer..<bytes.count - theirs.count]) + ours
+        let mapped: [UInt8]
+        if bytes.starts(with: theirs) {
+            mapped = ours + bytes[theirs.count..<bytes.count - longer - 1] + [0x0A]
+        } else {
+            mapped = bytes[longer..<bytes.count - theirs.count] + ours
+        }
         #expect(mapped.count == bytes.count)
         let base = MappedFile.Part(name: "base.yaml", bytes: Array(ScenarioMapping.base.utf8))
         return MappedFile(

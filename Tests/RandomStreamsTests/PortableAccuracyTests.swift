@@ -6,7 +6,8 @@ import Testing
 @Suite struct PortableAccuracyTests {
     /// A grid that is no grid of binary fractions.
     private func grid(from low: Double, to high: Double, count: Int) -> [Double] {
-        (0..<count).map { low + (high - low) * (Double($0) + 0.3819660112501051) / Double(count) }
+        let width = (high - low) / Double(count)
+        return (0..<count).map { low + width * (Double($0) + 0.3819660112501051) }
     }
 
     @Test func `the oracle agrees with known constants`() {

@@ -65,7 +65,8 @@ import Testing
             decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
-        #expect(output.split(separator: "\n").map(String.init) == rows)
+        let lines = output.split(separator: "\n").map(String.init)
+        #expect(lines == rows)
     }
 
     /// A line a row, as the program writes it.

@@ -65,7 +65,8 @@ struct ShippedScenariosTests {
         let scenario = try read("icn/baseline.yaml")
         #expect(scenario.provenance.count == 2)
         #expect(scenario.configuration.horizonDays == 1_095)
-        #expect(scenario.configuration.network.providers.map(\.count).reduce(0, +) == 96)
+        let providers = scenario.configuration.network.providers.map(\.count).reduce(0, +)
+        #expect(providers == 96)
         #expect(scenario.configuration.protocolTerms.hardware.capacityRewards.count == 9)
         #expect(scenario.configuration.protocolTerms.governance.count == 10)
     }
@@ -86,7 +87,8 @@ struct ShippedScenariosTests {
             workload.arrivals
                 == .poisson(
                     perDay: 11_059.2, hourOfWeek: [], growthPerMonth: 0, dispersionShape: nil))
-        #expect(11_059.2 * 100 / 86_400 / 16 == 0.8)
+        let load = 11_059.2 * 100 / 86_400 / 16
+        #expect(load == 0.8)
     }
 
     @Test(arguments: ["icn/real-market.yaml", "icn/trace-hour.yaml"])

@@ -10,7 +10,7 @@ import Testing
     }
 
     private func table(_ days: Int) -> [[Double]] {
-        (0..<days).map { [Double($0 * $0 % 7), Double($0)] }
+        (0..<days).map { day -> [Double] in [Double(day * day % 7), Double(day)] }
     }
 
     @Test func `blocks go on round the circle and break as often as they should`() throws {

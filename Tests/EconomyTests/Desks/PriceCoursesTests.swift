@@ -12,7 +12,8 @@ import Testing
     static let initial = SmallNetwork.price(milliUSD: 350)
 
     static let table: StationaryBootstrap = {
-        let returns = (0..<40).map { day in [Double((day * 7) % 11 - 5) / 100] }
+        let percents = (0..<40).map { $0 * 7 % 11 - 5 }
+        let returns = percents.map { [Double($0) / 100] }
         return try! StationaryBootstrap(logReturns: returns, meanBlockDays: 5)
     }()
 

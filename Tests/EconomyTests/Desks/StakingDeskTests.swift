@@ -205,17 +205,21 @@ import Testing
 }
 
 @Suite struct `Realised yield` {
+    private func aYear(_ rewardsUSD: Double, on stakedUSD: Double) -> Double {
+        rewardsUSD / stakedUSD * 365
+    }
+
     @Test func `it is rewards over value staked, a year, over the last days`() {
         var yield = RealisedYield()
         #expect(yield.yearly(over: 7, aloneUSD: 100) == 0)
         yield.add(rewardsUSD: 5, stakedUSD: 0)
         // Where nobody has staked, the newcomer would have had it all.
-        #expect(yield.yearly(over: 7, aloneUSD: 100) == 5.0 / 100 * 365)
+        #expect(yield.yearly(over: 7, aloneUSD: 100) == aYear(5, on: 100))
         #expect(yield.yearly(over: 7, aloneUSD: 0) == 0)
         yield.add(rewardsUSD: 1, stakedUSD: 1_000)
         yield.add(rewardsUSD: 3, stakedUSD: 1_000)
-        #expect(yield.yearly(over: 1, aloneUSD: 100) == 3.0 / 1_000 * 365)
-        #expect(yield.yearly(over: 2, aloneUSD: 100) == 4.0 / 2_000 * 365)
-        #expect(yield.yearly(over: 99, aloneUSD: 100) == 9.0 / 2_000 * 365)
+        #expect(yield.yearly(over: 1, aloneUSD: 100) == aYear(3, on: 1_000))
+        #expect(yield.yearly(over: 2, aloneUSD: 100) == aYear(4, on: 2_000))
+        #expect(yield.yearly(over: 99, aloneUSD: 100) == aYear(9, on: 2_000))
     }
 }

@@ -51,7 +51,8 @@ import Testing
             guard case .treasury = entry.command else { return nil }
             return entry.time.seconds - SmallNetwork.genesis
         }
-        #expect(seconds == [10, 20, 30].map { $0 * 86_400 + 40 })
+        let expected: [UInt64] = [10, 20, 30].map { day in day * 86_400 + 40 }
+        #expect(seconds == expected)
         #expect(days.metric("treasury_spent") == .amount(Self.tokens(300)))
         #expect(days.metric("treasury_spent_usdc") == .amount(.zero))
         #expect(days.metric("treasury_grants") == .count(3))
