@@ -26,8 +26,8 @@ public struct ShardFolder: Sendable {
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
         } catch {
-            let reason = access(path, R_OK | X_OK) == 0 ? ENOTDIR : errno
-            throw StoreError(reading: path, errno: reason, expected: "a folder of shards")
+            throw StoreError(
+                reading: path, errno: ShardFolder.reason(path), expected: "a folder of shards")
         }
         let skipped = excluded.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
         shards = names.filter { $0.hasSuffix(".sqlite") && !$0.hasPrefix(".") }
@@ -35,6 +35,13 @@ public struct ShardFolder: Sendable {
             .filter { URL(fileURLWithPath: $0).standardizedFileURL.path != skipped }
             .map(ShardFolder.look)
         unfinished = names.filter { $0.hasPrefix(".") && $0.contains(".sqlite.") }
+    }
+
+    /// Why a folder cannot be read, as the system says it.
+    private static func reason(_ path: String) -> Int32 {
+        guard let folder = opendir(path) else { return errno }
+        closedir(folder)
+        return EIO
     }
 
     private static func look(_ path: String) -> Shard {
