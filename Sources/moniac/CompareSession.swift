@@ -40,8 +40,8 @@ struct CompareSession {
         let progress = isQuiet ? nil : RunProgress()
         defer { progress?.close() }
         return try Comparison(
-            plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
-        ) { progress?.say($0) }
+            plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+            atWork: FaultReport.note, progress: { progress?.say($0) })
     }
 
     private func report(_ comparison: Comparison, isForTerminal: Bool) -> [UInt8] {

@@ -12,6 +12,7 @@ enum ProcessSignals {
         signal(SIGPIPE, SIG_IGN)
         block(stopSignals)
         useOwnStack()
+        FaultReport.prepare()
         for number in [SIGILL, SIGTRAP, SIGFPE, SIGSEGV, SIGBUS, SIGABRT] { catchFault(number) }
     }
 
@@ -76,35 +77,5 @@ enum ProcessSignals {
         }
         action.sa_flags = Int32(SA_ONSTACK) | Int32(bitPattern: UInt32(SA_RESETHAND))
         sigaction(number, &action, nil)
-    }
-}
-
-/// The last words of a process that met a mistake of ours: only calls that a signal handler may
-/// make, nothing allocated.
-enum FaultReport {
-    static func write() {
-        say("moniac: error: internal error; this command shows it again:\n ")
-        sayCommandLine()
-        say("\n")
-    }
-
-    private static func say(_ text: StaticString) {
-        _ = Foundation.write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
-    }
-
-    /// The arguments as the system keeps them, anything but printable ASCII as a question mark.
-    private static func sayCommandLine() {
-        let descriptor = open("/proc/self/cmdline", O_RDONLY)
-        if descriptor < 0 { return }
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1_000) { buffer in
-            let count = read(descriptor, buffer.baseAddress, buffer.count)
-            for index in 0..<max(0, count) {
-                let byte = buffer[index]
-                let isPrintable = byte >= 0x20 && byte < 0x7F
-                buffer[index] = byte == 0 ? 0x20 : isPrintable ? byte : 0x3F
-            }
-            if count > 0 { _ = Foundation.write(STDERR_FILENO, buffer.baseAddress, count) }
-        }
-        close(descriptor)
     }
 }

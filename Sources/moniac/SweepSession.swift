@@ -85,7 +85,8 @@ struct SweepSession {
         ResidentMemory.keepFlat()
         let engine = SweepEngine(
             plan, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-            dataRoot: dataFolder, stopping: try .sequential(plan), shown: shownMetrics)
+            dataRoot: dataFolder, stopping: try .sequential(plan), shown: shownMetrics,
+            atWork: FaultReport.note)
         let line = isQuiet ? nil : RunProgress()
         defer { line?.close() }
         var keeper = file

@@ -114,4 +114,24 @@ struct MoniacFaultTests {
         #expect(ending.error.contains("--set horizon=2000d --out long.sqlite"))
         #expect(!folder.contents.contains("long.sqlite"))
     }
+
+    @Test func `a fault in one of many runs names the run`() throws {
+        let folder = try TemporaryFolder()
+        let process = try MoniacProcess(
+            [
+                "sweep", ScenarioLibrary.scenarioPath("icn/baseline"), "--set", "horizon=2000d",
+                "--replicates", "500", "--threads", "1", "--out", "many.sqlite", "--data", ".",
+            ], in: folder.path)
+        while process.isRunning, !folder.contents.contains("many.sqlite") { usleep(1_000) }
+        // Between two runs it is for a thousandth of the time.
+        Thread.sleep(forTimeInterval: 1)
+        kill(process.identifier, SIGTRAP)
+        let ending = process.wait()
+        #expect(ending.status == 4)
+        let told = ending.error.split(separator: "\n").map(String.init)
+        let run = try #require(told.first { $0.hasPrefix("  moniac run ") })
+        #expect(run.contains("--set horizon=2000d --replication "))
+        #expect(run.hasSuffix(" --data ."))
+        #expect(told.last?.contains(" sweep ") == true)
+    }
 }

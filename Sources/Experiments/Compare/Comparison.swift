@@ -52,17 +52,19 @@ public struct Comparison: Sendable {
     ///   - threads: Runs at once.
     ///   - progress: Called after each run, then while price paths are drawn; from any thread,
     ///     never from two at once.
+    ///   - atWork: As ``SweepEngine`` has it.
     /// - Throws: ``ScenarioErrors`` for a scenario that is refused; ``SweepError`` when the sides
     ///   make no pairs, a figure is unknown, or fewer than two pairs were completed.
     public init(
         _ plan: ComparisonPlan, threads: Int = 1,
+        atWork: @escaping SweepEngine.RunNotice = { _ in },
         progress: @escaping @Sendable (ComparisonProgress) -> Void = { _ in }
     ) throws {
         let scenarios = try plan.scenarios()
         let sweep = plan.sweep(scenarios)
         if !plan.metrics.isEmpty { try Comparison.tryMetrics(plan, sweep) }
         var keeper = ComparisonKeeper(points: sweep.points.count, dataRoot: plan.dataRoot)
-        _ = try SweepEngine(sweep, threads: threads, dataRoot: plan.dataRoot)
+        _ = try SweepEngine(sweep, threads: threads, dataRoot: plan.dataRoot, atWork: atWork)
             .run(into: &keeper, progress: { progress(.runs($0)) })
         let controls = try PriceControls(
             scenarios.map(\.configuration), pairs: plan.replicates, threads: threads,

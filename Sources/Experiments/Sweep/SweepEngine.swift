@@ -11,6 +11,11 @@ public struct SweepEngine: Sendable {
     private let dataRoot: String?
     private let rule: StoppingRule
     private let shown: [String]
+    private let atWork: RunNotice
+
+    /// Hears, on the thread that computes it, which run begins: the command that shows it alone.
+    /// Nil at its end.
+    public typealias RunNotice = @Sendable (String?) -> Void
 
     /// - Parameters:
     ///   - threads: Runs at once, at least 1. With 1 everything happens on the caller's thread.
@@ -18,15 +23,18 @@ public struct SweepEngine: Sendable {
     ///   - rule: When a plan with targets has enough.
     ///   - shown: Metrics that somebody will ask for: the first run that is completed must have
     ///     them.
+    ///   - atWork: For whoever reports what a process died of.
     public init(
         _ plan: SweepPlan, threads: Int = 1, dataRoot: String? = nil,
-        stopping rule: StoppingRule = .never, shown: [String] = []
+        stopping rule: StoppingRule = .never, shown: [String] = [],
+        atWork: @escaping RunNotice = { _ in }
     ) {
         self.plan = plan
         self.threads = max(1, threads)
         self.dataRoot = dataRoot
         self.rule = rule
         self.shown = shown
+        self.atWork = atWork
     }
 
     /// Runs that may be begun before the first of them is kept: what a slow run lets pile up.
@@ -58,7 +66,10 @@ public struct SweepEngine: Sendable {
             SweepDesk(
                 plan, keeper: keeper, progress: start.progress, rule: rule, shown: shown,
                 say: progress),
-            plan: plan, stop: stop, window: SweepEngine.window(threads: threads))
+            plan: plan, stop: stop, window: SweepEngine.window(threads: threads),
+            atWork: { [dataRoot, atWork] replay in
+                atWork(replay.map { ReplayCommand.text($0, dataRoot: dataRoot) })
+            })
         WorkerThreads.run(threads) { work.run() }
         let (ended, failure) = work.result()
         keeper = ended.keeper
@@ -72,6 +83,7 @@ public struct SweepEngine: Sendable {
 private final class SweepWork<Keeper: SweepKeeper & Sendable>: Sendable {
     private let plan: SweepPlan
     private let stop: SweepStop
+    private let atWork: SweepEngine.RunNotice
     private let schedule: Mutex<SweepSchedule>
     private let desk: Mutex<SweepDesk<Keeper>>
     private let failure = Mutex<(any Error)?>(nil)
@@ -80,8 +92,9 @@ private final class SweepWork<Keeper: SweepKeeper & Sendable>: Sendable {
 
     init(
         _ schedule: SweepSchedule, _ desk: SweepDesk<Keeper>, plan: SweepPlan, stop: SweepStop,
-        window: Int
+        window: Int, atWork: @escaping SweepEngine.RunNotice
     ) {
+        self.atWork = atWork
         self.schedule = Mutex(schedule)
         self.desk = Mutex(desk)
         self.plan = plan
@@ -114,10 +127,12 @@ private final class SweepWork<Keeper: SweepKeeper & Sendable>: Sendable {
 
     private func run(_ ticket: SweepSchedule.Ticket) -> SweepRun {
         let replication = plan.replication(at: ticket.place)
+        let replay = ReplayCommand.text(ticket.work.point, replication: replication)
+        atWork(replay)
+        defer { atWork(nil) }
         return SweepRun(
             place: ticket.place, replication: replication,
-            result: ticket.work.run(replication: replication),
-            replay: ReplayCommand.text(ticket.work.point, replication: replication))
+            result: ticket.work.run(replication: replication), replay: replay)
     }
 
     /// Keeps what is at the front, unless another thread is at it; that one then takes this run
