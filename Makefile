@@ -35,7 +35,8 @@ run: build
 
 # Two at once, so that no processor waits for the end of the other's work.
 test: setup
-	$(MAKE) --jobs=2 --output-sync=line unit fingerprints embedded hostile check
+	$(MAKE) --jobs=2 build-tests build-unoptimised embedded
+	$(MAKE) --jobs=2 --output-sync=line unit fingerprints hostile check
 
 # Everything in Tests/ but the hostile files.
 unit: build-tests
